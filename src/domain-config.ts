@@ -1,0 +1,94 @@
+/** The words of configuration and of polling: what feeds.yaml says, what we remember of a feed. */
+import type { EventType, Feed, Severity } from "./domain.ts";
+
+export interface Route {
+  readonly channel: string;
+  readonly when: {
+    readonly actors?: "any" | readonly string[];
+    readonly carriers?: "any" | readonly string[];
+    readonly roles?: readonly string[];
+    readonly events?: readonly EventType[];
+    readonly severity?: readonly Severity[];
+  };
+  readonly deliver: "now" | "digest";
+  /** Hour of a digest, "08:30", in the configured timezone. */
+  readonly at: string | undefined;
+}
+export interface OwnEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+}
+export interface OwnAlias {
+  readonly actor: string;
+  readonly alias: string;
+  readonly source: string;
+  readonly status: "agreed" | "disputed";
+}
+export interface WatchConfig {
+  readonly actors: "all" | readonly (string | OwnEntity)[];
+  readonly carriers: "all" | readonly (string | OwnEntity)[];
+  readonly aliases: readonly OwnAlias[];
+}
+/** feeds.yaml after checking, with defaults filled in. */
+export interface Config {
+  readonly schedule: string;
+  readonly timezone: string;
+  readonly us: string | undefined;
+  readonly feeds: readonly Feed[];
+  readonly firstPollHours: number;
+  readonly watch: WatchConfig;
+  readonly stories: { readonly group: boolean; readonly windowMs: number };
+  readonly network: { readonly allowHosts: readonly string[]; readonly intervalMs: number };
+  readonly slack: {
+    readonly graceMs: number;
+    readonly command: string;
+    readonly opsChannel: string | undefined;
+    /** Slack user ids who may change watches and mutes; undefined = everyone. */
+    readonly writers: readonly string[] | undefined;
+  };
+  readonly routes: readonly Route[];
+}
+
+/** What a poll of one feed came to, closed. */
+export type PollReason =
+  | "dns"
+  | "refused-address"
+  | "connect"
+  | "timeout"
+  | "tls"
+  | "http-status"
+  | "gone"
+  | "rate-limited"
+  | "too-large"
+  | "too-many-redirects"
+  | "bad-url"
+  | "html-page"
+  | "empty"
+  | "not-a-feed"
+  | "parse-timeout"
+  | "network";
+/** What we remember of a feed between polls. */
+export interface FeedState {
+  readonly feedId: string;
+  readonly etag: string | undefined;
+  readonly lastModified: string | undefined;
+  readonly validatorsAt: number | undefined;
+  readonly bodyHash: string | undefined;
+  readonly firstPolledAt: number | undefined;
+  readonly lastPolledAt: number | undefined;
+  readonly lastOkAt: number | undefined;
+  readonly lastNewAt: number | undefined;
+  readonly nextDueAt: number;
+  readonly failures: number;
+  readonly lastReason: PollReason | undefined;
+  readonly lastDetail: string | undefined;
+  readonly movedTo: string | undefined;
+  readonly movedCount: number;
+  readonly goneCount: number;
+  /** Recent times at which new entries were seen, newest last, for the expected gap. */
+  readonly arrivals: readonly number[];
+  readonly items: number | undefined;
+  /** Trouble already told: kind and since. */
+  readonly told: { readonly kind: string; readonly at: number } | undefined;
+}
