@@ -1,0 +1,58 @@
+/** Forward-only steps of the schema; the position in the list is the version. Never edit a step that has shipped. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE kv (k TEXT PRIMARY KEY, v TEXT NOT NULL, e INTEGER) WITHOUT ROWID;
+  CREATE INDEX kv_expiry ON kv (e) WHERE e IS NOT NULL;
+
+  CREATE TABLE article (
+    rowid INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    url TEXT NOT NULL,
+    outlet TEXT NOT NULL,
+    feed_id TEXT NOT NULL,
+    published_at INTEGER NOT NULL,
+    story_id TEXT,
+    decision TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    doc TEXT NOT NULL
+  );
+  CREATE INDEX article_url ON article (url);
+  CREATE INDEX article_time ON article (published_at);
+  CREATE INDEX article_story ON article (story_id);
+
+  CREATE TABLE article_entity (
+    kind TEXT NOT NULL,
+    entity_id TEXT NOT NULL,
+    published_at INTEGER NOT NULL,
+    article_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (kind, entity_id, published_at, article_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX article_entity_article ON article_entity (article_id);
+
+  CREATE TABLE story (
+    id TEXT PRIMARY KEY,
+    opened_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    event TEXT NOT NULL,
+    severity TEXT NOT NULL,
+    alerted INTEGER NOT NULL,
+    merged_into TEXT,
+    doc TEXT NOT NULL
+  );
+  CREATE INDEX story_updated ON story (updated_at);
+
+  CREATE TABLE story_entity (
+    kind TEXT NOT NULL,
+    entity_id TEXT NOT NULL,
+    updated_at INTEGER NOT NULL,
+    story_id TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (kind, entity_id, updated_at, story_id)
+  ) WITHOUT ROWID;
+  CREATE INDEX story_entity_story ON story_entity (story_id);
+
+  CREATE VIRTUAL TABLE article_text USING fts5 (title, summary, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2 tokenchars '-_&'");
+  CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,46 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { MIGRATIONS } from "./migrations.ts";
+
+/** Opens the one database file (or ":memory:"), brought to the newest schema; throws when the file was written by a newer Telwatch. */
+export function openStore(path: string): DatabaseSync {
+  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  const db = new DatabaseSync(path);
+  db.exec("PRAGMA busy_timeout = 5000");
+  db.exec("PRAGMA journal_mode = WAL");
+  // An acknowledged write must survive a power cut: the outbox promises it.
+  db.exec("PRAGMA synchronous = FULL");
+  db.exec("PRAGMA foreign_keys = ON");
+  migrate(db);
+  return db;
+}
+
+/** Runs steps as one transaction, rolled back whole when it throws; transactions do not nest. */
+export function inTransaction<T>(db: DatabaseSync, steps: () => T): T {
+  db.exec("BEGIN IMMEDIATE");
+  try {
+    const result = steps();
+    db.exec("COMMIT");
+    return result;
+  } catch (error) {
+    db.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function migrate(db: DatabaseSync): void {
+  const version = Number(db.prepare("PRAGMA user_version").get()?.user_version ?? 0);
+  if (version > MIGRATIONS.length) {
+    throw new Error(
+      `The database has schema ${version}, this Telwatch knows up to ${MIGRATIONS.length}. Run the newer version, or point --state at another folder.`,
+    );
+  }
+  for (const [index, step] of MIGRATIONS.entries()) {
+    if (index < version) continue;
+    inTransaction(db, () => {
+      db.exec(step);
+      db.exec(`PRAGMA user_version = ${index + 1}`);
+    });
+  }
+}
