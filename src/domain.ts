@@ -217,9 +217,18 @@ export interface Story {
   readonly mergedInto: string | undefined;
 }
 
+/** An article with what the watch stage and the story stage read out of it. */
+export interface Reading {
+  readonly article: Article;
+  readonly findings: Findings;
+  readonly account: Account;
+}
+
 /** Why an article joined a story, opened one, or stands alone. */
 export interface Assignment {
   readonly storyId: string | undefined;
+  /** True for a roundup or a series entry: it belongs to no story, not even to a new one. */
+  readonly alone: boolean;
   readonly why: string;
   /** The nearest stories considered, best first, at most three. */
   readonly nearest: readonly { readonly storyId: string; readonly score: number; readonly why: string }[];
@@ -237,4 +246,11 @@ export interface Decision {
   readonly kind: "alert" | "reply" | "digest" | "skip";
   /** Closed in alerts/decide.ts. */
   readonly reason: string;
+}
+
+/** Silence asked for by a person: an entity's id, a story's id or a feed's id, until it expires. */
+export interface Mute {
+  readonly kind: "entity" | "story" | "source";
+  readonly target: string;
+  readonly until: number;
 }

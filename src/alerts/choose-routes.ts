@@ -1,0 +1,34 @@
+import type { Findings, Severity } from "../domain.ts";
+import type { Config, Route } from "../domain-config.ts";
+
+/** The configured routes that want this, in order; each channel once, the immediate route before the digest. */
+export function chooseRoutes(
+  findings: Findings,
+  severity: Severity,
+  config: Pick<Config, "routes">,
+): Route[] {
+  const fitting = config.routes.filter((route) => fits(route, findings, severity));
+  const now = fitting.filter((route) => route.deliver === "now");
+  const later = fitting.filter((route) => route.deliver === "digest");
+  return [...new Map([...now, ...later].reverse().map((route) => [route.channel, route])).values()].reverse();
+}
+
+function fits(route: Route, findings: Findings, severity: Severity): boolean {
+  const { actors, carriers, roles, events, severity: loudness } = route.when;
+  if (events !== undefined && !events.includes(findings.event.type)) return false;
+  if (loudness !== undefined && !loudness.includes(severity)) return false;
+  const actorFits = (findings.actors ?? []).some(
+    (one) =>
+      (roles?.includes(one.role) ?? one.role !== "background") &&
+      (actors === "any" || (actors?.includes(one.id) ?? false)),
+  );
+  const carrierFits = findings.carriers.some(
+    (one) =>
+      (roles?.includes(one.role) ?? one.role === "victim") &&
+      (carriers === "any" || (carriers?.includes(one.id) ?? false)),
+  );
+  if (actors !== undefined && carriers !== undefined) return actorFits && carrierFits;
+  if (actors !== undefined) return actorFits;
+  if (carriers !== undefined) return carrierFits;
+  return true;
+}
