@@ -68,6 +68,9 @@ export type PostResult =
 export type FoundMessage =
   | { readonly kind: "found"; readonly ref: string }
   | { readonly kind: "absent" }
+  /** Could not look now (rate limit, outage), or the channel's history lags behind what we know is there. */
+  | { readonly kind: "later"; readonly at: number; readonly reason: string }
+  /** Cannot look at all: a scope is missing. */
   | { readonly kind: "unreadable"; readonly reason: string };
 /** Where messages go: Slack or the terminal. */
 export interface Poster {

@@ -55,4 +55,28 @@ export const MIGRATIONS: readonly string[] = [
   CREATE VIRTUAL TABLE article_text USING fts5 (title, summary, body, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 2 tokenchars '-_&'");
   CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE outbox (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    channel TEXT NOT NULL,
+    op TEXT NOT NULL,
+    parent_key TEXT,
+    story_id TEXT,
+    message TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    state TEXT NOT NULL DEFAULT 'pending',
+    tries INTEGER NOT NULL DEFAULT 0,
+    first_try_at INTEGER,
+    last_try_at INTEGER,
+    ref TEXT,
+    reason TEXT
+  ) STRICT;
+  CREATE INDEX outbox_open ON outbox (due_at) WHERE state IN ('pending', 'sending', 'unknown');
+  CREATE INDEX outbox_open_story ON outbox (story_id, channel, id) WHERE state IN ('pending', 'sending', 'unknown');
+  CREATE INDEX outbox_parent ON outbox (parent_key);
+  CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
+  CREATE INDEX outbox_channel ON outbox (channel, id) WHERE state = 'sent';
+  `,
 ];

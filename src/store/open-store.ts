@@ -3,6 +3,9 @@ import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { MIGRATIONS } from "./migrations.ts";
 
+/** The open database, as the pipeline passes it on to the store's operations. */
+export type Store = DatabaseSync;
+
 /** Opens the one database file (or ":memory:"), brought to the newest schema; throws when the file was written by a newer Telwatch. */
 export function openStore(path: string): DatabaseSync {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });

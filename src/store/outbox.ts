@@ -1,0 +1,239 @@
+import type { DatabaseSync } from "node:sqlite";
+import type { Delivery, Message, OutboxRow, OutboxState } from "../domain-delivery.ts";
+
+interface StoredRow {
+  readonly key: string;
+  readonly channel: string;
+  readonly op: string;
+  readonly parent_key: string | null;
+  readonly story_id: string | null;
+  readonly message: string;
+  readonly created_at: number;
+  readonly due_at: number;
+  readonly state: string;
+  readonly tries: number;
+  readonly first_try_at: number | null;
+  readonly last_try_at: number | null;
+  readonly ref: string | null;
+  readonly reason: string | null;
+}
+
+/** What waits to be delivered, for health and `telwatch outbox`. */
+export interface Backlog {
+  readonly pending: number;
+  readonly unknown: number;
+  readonly dead: number;
+  /** How long the oldest delivery that is already due has been waiting, milliseconds; 0 when none waits. */
+  readonly ageMs: number;
+}
+
+/** Where a delivery stands towards the message it answers or updates. */
+export type Parent =
+  | { readonly kind: "none" }
+  | { readonly kind: "posted"; readonly ref: string }
+  | { readonly kind: "lost"; readonly reason: string };
+
+const OPEN = "('pending', 'sending', 'unknown')";
+
+/** Records deliveries inside the caller's transaction; a key that is already there is left as it is. Returns how many were new. */
+export function enqueue(db: DatabaseSync, deliveries: readonly Delivery[]): number {
+  const insert = db.prepare(
+    `INSERT INTO outbox (key, channel, op, parent_key, story_id, message, created_at, due_at)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+  );
+  let added = 0;
+  for (const one of deliveries) {
+    const { changes } = insert.run(
+      one.key,
+      one.channel,
+      one.op,
+      one.parentKey ?? null,
+      one.storyId ?? null,
+      JSON.stringify(one.message),
+      one.createdAt,
+      one.dueAt,
+    );
+    added += Number(changes);
+  }
+  return added;
+}
+
+/**
+ * Deliveries that may be worked on now, oldest first: due, nothing earlier open for the same story and channel,
+ * and the message they answer either posted or given up.
+ */
+export function listReady(db: DatabaseSync, now: number, limit: number): OutboxRow[] {
+  const rows = db
+    .prepare(
+      `SELECT mine.* FROM outbox AS mine
+       WHERE mine.state IN ('pending', 'unknown') AND mine.due_at <= ?
+         AND (mine.story_id IS NULL OR NOT EXISTS (
+           SELECT 1 FROM outbox AS earlier
+           WHERE earlier.story_id = mine.story_id AND earlier.channel = mine.channel
+             AND earlier.id < mine.id AND earlier.state IN ${OPEN}))
+         AND (mine.parent_key IS NULL OR NOT EXISTS (
+           SELECT 1 FROM outbox AS parent WHERE parent.key = mine.parent_key AND parent.state IN ${OPEN}))
+       ORDER BY mine.id LIMIT ?`,
+    )
+    .all(now, limit) as unknown as StoredRow[];
+  return rows.map(readRow);
+}
+
+/** When the next open delivery falls due, or undefined when nothing is open. */
+export function nextDueAt(db: DatabaseSync): number | undefined {
+  const row = db.prepare(`SELECT MIN(due_at) AS at FROM outbox WHERE state IN ${OPEN}`).get();
+  return typeof row?.at === "number" ? row.at : undefined;
+}
+
+/**
+ * Finds the message a delivery answers. When that one was given up, the earliest sibling that was posted in its
+ * place stands in for it, so that the later replies of a story still share a thread.
+ */
+export function findParent(db: DatabaseSync, row: Delivery): Parent {
+  if (row.parentKey === undefined) return { kind: "none" };
+  const parent = findDelivery(db, row.parentKey);
+  if (parent?.ref !== undefined) return { kind: "posted", ref: parent.ref };
+  if (row.op === "post") {
+    const sibling = db
+      .prepare(
+        "SELECT ref FROM outbox WHERE parent_key = ? AND op = 'post' AND state = 'sent' AND key <> ? ORDER BY id LIMIT 1",
+      )
+      .get(row.parentKey, row.key);
+    if (typeof sibling?.ref === "string") return { kind: "posted", ref: sibling.ref };
+  }
+  return { kind: "lost", reason: parent?.reason ?? "it is not in the outbox" };
+}
+
+/** Records the intent before the call: from here on the message may exist. */
+export function markSending(db: DatabaseSync, key: string, now: number): void {
+  db.prepare(
+    `UPDATE outbox SET state = 'sending', tries = tries + 1, first_try_at = COALESCE(first_try_at, ?), last_try_at = ? WHERE key = ?`,
+  ).run(now, now, key);
+}
+
+/** The message stands in the channel under this reference. */
+export function markSent(db: DatabaseSync, key: string, ref: string): void {
+  db.prepare("UPDATE outbox SET state = 'sent', ref = ?, reason = NULL WHERE key = ?").run(ref, key);
+}
+
+/** The message was certainly not posted; it may be tried again from `at` on. */
+export function markRetry(db: DatabaseSync, key: string, at: number, reason: string): void {
+  db.prepare("UPDATE outbox SET state = 'pending', due_at = ?, reason = ? WHERE key = ?").run(
+    at,
+    reason,
+    key,
+  );
+}
+
+/** Nobody knows whether the message was posted: look for it from `lookAt` on. `triedUntil` is when the last try ended at the latest. */
+export function markUnknown(
+  db: DatabaseSync,
+  key: string,
+  when: { readonly lookAt: number; readonly triedUntil: number },
+  reason: string,
+): void {
+  db.prepare(
+    "UPDATE outbox SET state = 'unknown', due_at = ?, last_try_at = ?, reason = ? WHERE key = ?",
+  ).run(when.lookAt, when.triedUntil, reason, key);
+}
+
+/** Gives a delivery up for good, with the reason a person reads in `telwatch outbox`. */
+export function markDead(db: DatabaseSync, key: string, reason: string): void {
+  db.prepare("UPDATE outbox SET state = 'dead', reason = ? WHERE key = ?").run(reason, key);
+}
+
+/**
+ * Turns deliveries that a killed process left in the middle of a call into unknown ones. The call cannot have
+ * outlived `callLimitMs`, so that is the latest its message could have been accepted. Returns how many there were.
+ */
+export function recoverSending(db: DatabaseSync, now: number, callLimitMs: number): number {
+  const { changes } = db
+    .prepare(
+      `UPDATE outbox SET state = 'unknown', due_at = ?1, last_try_at = MIN(?1, last_try_at + ?2),
+         reason = 'the process ended during the call' WHERE state = 'sending'`,
+    )
+    .run(now, callLimitMs);
+  return Number(changes);
+}
+
+/** One delivery, or undefined. */
+export function findDelivery(db: DatabaseSync, key: string): OutboxRow | undefined {
+  const row = db.prepare("SELECT * FROM outbox WHERE key = ?").get(key) as StoredRow | undefined;
+  return row && readRow(row);
+}
+
+/** Deliveries in the given states, oldest first, at most `limit`. */
+export function listOutbox(db: DatabaseSync, states: readonly OutboxState[], limit: number): OutboxRow[] {
+  const marks = states.map(() => "?").join(", ");
+  const rows = db
+    .prepare(`SELECT * FROM outbox WHERE state IN (${marks}) ORDER BY id LIMIT ?`)
+    .all(...states, limit) as unknown as StoredRow[];
+  return rows.map(readRow);
+}
+
+/** Puts dead deliveries back in the queue: one by its key, or all of them. Returns how many. */
+export function retryDead(db: DatabaseSync, key: string | "all", now: number): number {
+  const { changes } = db
+    .prepare(
+      "UPDATE outbox SET state = 'pending', due_at = ?1, reason = 'retried by hand' WHERE state = 'dead' AND (?2 = 'all' OR key = ?2)",
+    )
+    .run(now, key);
+  return Number(changes);
+}
+
+/** Gives up an open delivery, or marks a dead one as dealt with; false when there is none or it was sent. */
+export function dropDelivery(db: DatabaseSync, key: string): boolean {
+  const { changes } = db
+    .prepare(
+      "UPDATE outbox SET state = 'dead', reason = 'dropped by hand' WHERE key = ? AND state IN ('pending', 'unknown', 'dead')",
+    )
+    .run(key);
+  return Number(changes) === 1;
+}
+
+/** How much waits and for how long. Dropped deliveries are not counted. */
+export function readBacklog(db: DatabaseSync, now: number): Backlog {
+  const open = db
+    .prepare(
+      `SELECT COUNT(*) FILTER (WHERE state <> 'unknown') AS pending, COUNT(*) FILTER (WHERE state = 'unknown') AS unknown,
+         MIN(created_at) FILTER (WHERE due_at <= ? OR tries > 0) AS oldest
+       FROM outbox WHERE state IN ${OPEN}`,
+    )
+    .get(now);
+  const dead = db
+    .prepare("SELECT COUNT(*) AS n FROM outbox WHERE state = 'dead' AND reason IS NOT 'dropped by hand'")
+    .get();
+  return {
+    pending: Number(open?.pending ?? 0),
+    unknown: Number(open?.unknown ?? 0),
+    dead: Number(dead?.n ?? 0),
+    ageMs: typeof open?.oldest === "number" ? Math.max(0, now - open.oldest) : 0,
+  };
+}
+
+/** The reference of the newest message sent to a channel, or undefined. */
+export function lastSentRef(db: DatabaseSync, channel: string): string | undefined {
+  const row = db
+    .prepare("SELECT ref FROM outbox WHERE channel = ? AND state = 'sent' ORDER BY id DESC LIMIT 1")
+    .get(channel);
+  return typeof row?.ref === "string" ? row.ref : undefined;
+}
+
+function readRow(row: StoredRow): OutboxRow {
+  return {
+    key: row.key,
+    channel: row.channel,
+    op: row.op as Delivery["op"],
+    parentKey: row.parent_key ?? undefined,
+    storyId: row.story_id ?? undefined,
+    message: JSON.parse(row.message) as Message,
+    createdAt: row.created_at,
+    dueAt: row.due_at,
+    state: row.state as OutboxState,
+    tries: row.tries,
+    firstTryAt: row.first_try_at ?? undefined,
+    lastTryAt: row.last_try_at ?? undefined,
+    ref: row.ref ?? undefined,
+    reason: row.reason ?? undefined,
+  };
+}
