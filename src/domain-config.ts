@@ -92,3 +92,31 @@ export interface FeedState {
   /** Trouble already told: kind and since. */
   readonly told: { readonly kind: string; readonly at: number } | undefined;
 }
+
+/** One mistake in feeds.yaml or the environment; line and column count from 1, 0 where there is no place. */
+export interface ConfigProblem {
+  readonly line: number;
+  readonly column: number;
+  /** The key as a path, "feeds[3].url", or the name of a variable. */
+  readonly key: string;
+  /** What was expected, what came, what to do. */
+  readonly message: string;
+}
+/** What the environment says; secrets are absent from every message and log. */
+export interface Environment {
+  readonly slackBotToken: string | undefined;
+  readonly slackAppToken: string | undefined;
+  readonly slackSigningSecret: string | undefined;
+  readonly slackApiUrl: string | undefined;
+  /** Port of Slack's HTTP mode. */
+  readonly port: number | undefined;
+  readonly configPath: string;
+  /** Folder of the database and of the console poster's record. */
+  readonly stateDir: string;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+  /** Port of the health page; undefined = none, 0 = any free one. */
+  readonly healthPort: number | undefined;
+  /** Address of the health page: loopback unless set. */
+  readonly healthHost: string;
+  readonly noColor: boolean;
+}

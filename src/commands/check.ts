@@ -1,0 +1,23 @@
+import { loadConfig } from "../config/load-config.ts";
+import { readEnvironment } from "../config/read-environment.ts";
+import { readArguments } from "./read-arguments.ts";
+import { showProblem } from "./read-settings.ts";
+
+/** Checks configuration and environment and lists every mistake; 2 when there is one. */
+export async function checkCommand(args: readonly string[]): Promise<number> {
+  const given = readArguments("check", args);
+  const { environment, problems } = readEnvironment(process.env);
+  const loaded = loadConfig(given.value("config"), environment);
+  const all = [
+    ...problems.map((problem) => ({ file: "environment", ...problem })),
+    ...loaded.problems.map((problem) => ({ file: loaded.path, ...problem })),
+  ];
+  if (given.has("json")) console.log(JSON.stringify({ path: loaded.path, problems: all }));
+  else for (const problem of all) console.error(showProblem(problem, problem.file));
+  if (all.length > 0) return 2;
+  if (!given.has("json")) {
+    const { feeds, routes } = loaded.config ?? { feeds: [], routes: [] };
+    console.log(`${loaded.path}: no mistakes; ${feeds.length} feeds, ${routes.length} routes`);
+  }
+  return 0;
+}

@@ -1,0 +1,85 @@
+export interface FlagWords {
+  readonly name: string;
+  /** The word for the flag's value in help; undefined for a flag without one. */
+  readonly value: string | undefined;
+  readonly says: string;
+}
+export interface CommandWords {
+  readonly name: string;
+  /** The arguments after the name, as help prints them. */
+  readonly words: string;
+  readonly does: string;
+  readonly flags: readonly FlagWords[];
+  /** Further lines of help. */
+  readonly more: readonly string[];
+}
+
+const CONFIG: FlagWords = {
+  name: "config",
+  value: "FILE",
+  says: "the configuration; else TELWATCH_CONFIG, else feeds.yaml",
+};
+const STATE: FlagWords = {
+  name: "state",
+  value: "DIR",
+  says: "folder of the database; else TELWATCH_STATE, else .telwatch",
+};
+const JSON_OUT: FlagWords = { name: "json", value: undefined, says: "machine output on stdout" };
+const COMMON = [CONFIG, STATE];
+
+function flag(name: string, value: string | undefined, says: string): FlagWords {
+  return { name, value, says };
+}
+
+function command(
+  name: string,
+  words: string,
+  does: string,
+  flags: readonly FlagWords[],
+  more: readonly string[] = [],
+): CommandWords {
+  return { name, words, does, flags, more };
+}
+
+/** Every command of the command line with its flags: the one place from which dispatch, help and documentation test read. */
+export const COMMANDS: readonly CommandWords[] = [
+  command("run", "", "the daemon: polls on schedule, posts to Slack or prints on the terminal", COMMON, [
+    "Alerts go to Slack when SLACK_BOT_TOKEN is set, else to the terminal. Ends on SIGTERM or Ctrl-C;",
+    "SIGHUP reads the configuration again.",
+  ]),
+  command("poll", "", "one round over all due feeds; prints the run's summary", [
+    ...COMMON,
+    flag("dry-run", undefined, "post and remember nothing; print what would be posted"),
+    JSON_OUT,
+  ]),
+  command("demo", "", "shows the main job on bundled feeds, without network or tokens", []),
+  command(
+    "explain",
+    "URL|FILE|-",
+    "the whole trace for one article; posts nothing",
+    [...COMMON, JSON_OUT],
+    ["FILE or standard input may be plain text (first line the title), HTML, or one JSON article."],
+  ),
+  command(
+    "replay",
+    "FILE.jsonl",
+    "recorded articles in time order through the pipeline, by their own clock",
+    [...COMMON, JSON_OUT],
+  ),
+  command(
+    "lookup",
+    "WORDS…",
+    "what the slash command would answer",
+    [...COMMON, JSON_OUT],
+    [
+      'Such as: lookup actor "Salt Typhoon" · lookup carrier t-mobile · lookup story S-0001 · lookup search wiretap',
+    ],
+  ),
+  command("check", "", "checks configuration and environment; lists every mistake with its line", [
+    ...COMMON,
+    JSON_OUT,
+  ]),
+  command("feeds", "", "health of each feed", [...COMMON, JSON_OUT]),
+  command("read-feed", "URL|FILE", "fetches and parses one feed as the poller would", [CONFIG, JSON_OUT]),
+  command("eval", "", "precision, recall and F1 on the labelled articles", [CONFIG, JSON_OUT]),
+];
