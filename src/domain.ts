@@ -166,6 +166,8 @@ export interface Fingerprint {
   /** Asset and malware words, CVEs, organisations: rare names that are not watched. */
   readonly names: readonly string[];
   readonly roundup: boolean;
+  /** An outage with a stated cause that is nobody's attack. */
+  readonly accident: boolean;
 }
 
 /** What the story stage reads out of one article. */

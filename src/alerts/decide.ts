@@ -1,6 +1,6 @@
 import type { Decision, Mute, News, Reading, Story } from "../domain.ts";
 import type { Route } from "../domain-config.ts";
-import { isAccident } from "./is-accident.ts";
+import { isAccident } from "../text/is-accident.ts";
 
 export const DECISION_REASONS = [
   "new-story",

@@ -1,6 +1,7 @@
-import type { Reading, Story } from "../domain.ts";
+import type { EventType, Reading, Story } from "../domain.ts";
 import { cosine, type TermWeights } from "../text/similarity.ts";
-import { JOIN_AT } from "./thresholds.ts";
+import { isSeriesOf } from "./is-series.ts";
+import * as at from "./thresholds.ts";
 
 export interface Comparison {
   readonly storyId: string;
@@ -14,26 +15,157 @@ export interface CompareOptions {
   readonly weights: TermWeights;
 }
 
-/** How well an article fits a story as a whole, with the reasons. */
+const DAY_MS = 86_400_000;
+
+/** How well an article fits a story as a whole, with the reasons in order of their weight. */
 export function compareWithStory(read: Reading, story: Story, options: CompareOptions): Comparison {
-  const { findings, account, article } = read;
-  const victims = findings.carriers.filter((c) => c.role === "victim").map((c) => c.id);
-  const storyVictims = story.carriers.filter((c) => c.role === "victim").map((c) => c.id);
-  const actors = findings.actors.filter((a) => a.role !== "background").map((a) => a.id);
-  const storyActors = story.actors.filter((a) => a.role !== "background").map((a) => a.id);
-  const sharedVictims = victims.filter((id) => storyVictims.includes(id));
-  const sharedActors = actors.filter((id) => storyActors.includes(id));
-  const sharesEntity = sharedVictims.length + sharedActors.length > 0;
-  const gap = Math.max(0, article.publishedAt - story.updatedAt, story.openedAt - article.publishedAt);
-  const likeness = cosine(account.fingerprint.terms, story.fingerprint.terms, options.weights);
-  if (gap > options.windowMs)
-    return { storyId: story.id, score: 0, why: "outside the time window", sharesEntity };
-  const score = likeness * 3 + (sharedVictims.length > 0 ? 0.7 : 0) + (sharedActors.length > 0 ? 0.5 : 0);
-  const why = [
-    ...sharedVictims.map((id) => `same victim ${id}`),
-    ...sharedActors.map((id) => `same actor ${id}`),
-    `text likeness ${likeness.toFixed(2)}`,
-    score >= JOIN_AT ? "joined" : "not enough",
-  ].join(", ");
-  return { storyId: story.id, score, why, sharesEntity };
+  const shared = sharedEntities(read, story);
+  const sharesEntity = shared.victims.length + shared.actors.length > 0;
+  const refuse = (why: string): Comparison => ({ storyId: story.id, score: 0, why, sharesEntity });
+  const gap = gapBetween(read, story);
+  if (gap > options.windowMs * at.FOLLOW_UP_FACTOR) return refuse("outside the time window");
+  if (read.article.publishedAt - story.openedAt > at.LONGEST_STORY_MS) return refuse("the story is too old");
+  const likeness = cosine(read.account.fingerprint.terms, story.fingerprint.terms, options.weights);
+  if (isSeriesOf(read, story) && likeness < at.SAME_TEXT)
+    return refuse("another part of a series with equal titles");
+  const names = rareNamesShared(read, story, options.weights);
+  const parts: [points: number, why: string][] = [
+    [likeness / at.LIKENESS_ALONE, `text likeness ${likeness.toFixed(2)}`],
+    ...entityParts(read, story, shared),
+    [
+      Math.min(at.MOST_FROM_RARE_NAMES, names.length * at.SHARED_RARE_NAME),
+      `shared rare names ${names.slice(0, 4).join(", ")}`,
+    ],
+    ...headlineParts(read, story, options.weights),
+    ...figureParts(read, story),
+    ...cveParts(read, story),
+    ...kindParts(read, story, shared.victims.length > 0),
+    [Math.max(0, gap / DAY_MS - at.DAYS_FREE) * at.PER_DAY_LATER, `${Math.round(gap / DAY_MS)} days later`],
+  ];
+  const late = gap > options.windowMs;
+  if (late && shared.victims.length === 0 && names.length < 2) return refuse("outside the time window");
+  if (late) parts.push([-at.LATE_SURCHARGE, "a late follow-up"]);
+  const crowd = story.articles.length - at.CHAIN_FREE_MEMBERS;
+  if (!sharesEntity && crowd > 0)
+    parts.push([crowd * at.PER_CHAIN_MEMBER, "a long story without a shared name"]);
+  return {
+    storyId: story.id,
+    score: Math.max(
+      0,
+      parts.reduce((sum, [points]) => sum + points, 0),
+    ),
+    why: reasons(parts),
+    sharesEntity,
+  };
+}
+
+function reasons(parts: readonly (readonly [number, string])[]): string {
+  return parts
+    .filter(([points]) => Math.abs(points) >= 0.02)
+    .sort((a, b) => Math.abs(b[0]) - Math.abs(a[0]))
+    .map(([points, why]) => `${why} (${points > 0 ? "+" : "−"}${Math.abs(points).toFixed(2)})`)
+    .join("; ");
+}
+
+/** Time from the article to the nearest end of the story; zero inside it, so that either order works. */
+function gapBetween(read: Reading, story: Story): number {
+  const { publishedAt } = read.article;
+  return Math.max(0, publishedAt - story.updatedAt, story.openedAt - publishedAt);
+}
+
+interface Shared {
+  readonly victims: readonly string[];
+  readonly actors: readonly string[];
+}
+
+function sharedEntities(read: Reading, story: Story): Shared {
+  const victims = victimsOf(story);
+  const actors = actorsOf(story);
+  return {
+    victims: victimsOf(read.findings).filter((id) => victims.includes(id)),
+    actors: actorsOf(read.findings).filter((id) => actors.includes(id)),
+  };
+}
+
+interface Entities {
+  readonly carriers: readonly { readonly id: string; readonly role: string }[];
+  readonly actors: readonly { readonly id: string; readonly role: string }[];
+}
+function victimsOf(from: Pick<Entities, "carriers">): string[] {
+  return from.carriers.filter((one) => one.role === "victim").map((one) => one.id);
+}
+function actorsOf(from: Pick<Entities, "actors">): string[] {
+  return from.actors.filter((one) => one.role !== "background").map((one) => one.id);
+}
+
+function entityParts(read: Reading, story: Story, shared: Shared): [number, string][] {
+  const out: [number, string][] = [];
+  if (shared.victims.length > 0) out.push([at.SAME_VICTIM, `same victim ${shared.victims.join(", ")}`]);
+  else if (victimsOf(read.findings).length > 0 && victimsOf(story).length > 0)
+    out.push([at.OTHER_VICTIMS, "other victims"]);
+  if (shared.actors.length > 0) out.push([at.SAME_ACTOR, `same actor ${shared.actors.join(", ")}`]);
+  else if (shared.victims.length === 0 && actorsOf(read.findings).length > 0 && actorsOf(story).length > 0)
+    out.push([at.OTHER_ACTORS, "other actors"]);
+  return out;
+}
+
+function rareNamesShared(read: Reading, story: Story, weights: TermWeights): string[] {
+  const known = new Set(story.fingerprint.names);
+  const rare = Math.max(2, weights.documents * at.RARE_NAME_SHARE);
+  return read.account.fingerprint.names.filter(
+    (name) => known.has(name) && !name.startsWith("cve-") && weights.frequency(name) <= rare,
+  );
+}
+
+/** The rarest words of both headlines: when neither side's stand anywhere in the other, the two are about other things in like words. */
+function headlineParts(read: Reading, story: Story, weights: TermWeights): [number, string][] {
+  const rare = (term: string): boolean =>
+    weights.frequency(term) <= weights.documents * at.RARE_HEADLINE_SHARE;
+  const mine = read.account.fingerprint.titleTerms.filter(rare);
+  const theirs = story.fingerprint.titleTerms.filter(rare);
+  if (mine.length === 0 || theirs.length === 0) return [];
+  const myTerms = new Set(read.account.fingerprint.terms.map(([term]) => term));
+  const theirTerms = new Set(story.fingerprint.terms.map(([term]) => term));
+  if (mine.some((term) => theirTerms.has(term)) || theirs.some((term) => myTerms.has(term))) return [];
+  const rarest = weights.documents * at.RAREST_SHARE;
+  const common = [...myTerms].filter((term) => theirTerms.has(term) && weights.frequency(term) <= rarest);
+  return common.length >= 2 ? [] : [[at.OTHER_HEADLINES, "headlines about other things"]];
+}
+
+function figureParts(read: Reading, story: Story): [number, string][] {
+  const shared = read.account.figures.filter(
+    (one) =>
+      isTelling(one.value) && story.figures.some((two) => two.value === one.value && two.unit === one.unit),
+  );
+  const values = [...new Set(shared.map((one) => one.literal))].slice(0, 2);
+  return values.length === 0 ? [] : [[values.length * at.SHARED_FIGURE, `same numbers ${values.join(", ")}`]];
+}
+
+/** Numbers of three digits and more; small and round-year ones are shared by chance. */
+function isTelling(value: number): boolean {
+  return value >= 100 && !(value >= 1900 && value <= 2100);
+}
+
+function cveParts(read: Reading, story: Story): [number, string][] {
+  const cves = (names: readonly string[]): string[] => names.filter((name) => name.startsWith("cve-"));
+  const mine = cves(read.account.fingerprint.names);
+  const theirs = cves(story.fingerprint.names);
+  if (mine.length === 0 || theirs.length === 0) return [];
+  const same = mine.filter((one) => theirs.includes(one));
+  return same.length > 0 ? [[at.SHARED_CVE, `same ${same[0]}`]] : [[at.OTHER_CVES, "other CVE numbers"]];
+}
+
+const ATTACKS: readonly EventType[] = ["intrusion", "data-breach", "ransomware", "arrest", "vulnerability"];
+
+function kindParts(read: Reading, story: Story, sameVictim: boolean): [number, string][] {
+  const mine = read.findings.event.type;
+  if (mine === story.event) return [];
+  const outage = [mine, story.event].includes("outage");
+  const attack = ATTACKS.includes(mine) || ATTACKS.includes(story.event);
+  const accident = read.account.fingerprint.accident || story.fingerprint.accident;
+  if (outage && attack && accident) return [[at.ACCIDENT_BESIDE_ATTACK, "an accident beside an attack"]];
+  const business = [mine, story.event].includes("business");
+  if (sameVictim && (business || (outage && attack)))
+    return [[at.OTHER_KIND, `${mine} beside ${story.event}`]];
+  return [];
 }

@@ -1,4 +1,5 @@
 import type { Article, Findings, Fingerprint } from "../domain.ts";
+import { isAccident } from "../text/is-accident.ts";
 import { foldText, termsOf } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
 import { isRoundup } from "./is-roundup.ts";
@@ -23,6 +24,7 @@ export function fingerprint(article: Article, findings: Findings): Fingerprint {
     titleTerms: [...new Set(termsOf(article.title))],
     names: rareNames(`${teaser} ${text}`),
     roundup: isRoundup(article),
+    accident: findings.event.type === "outage" && isAccident(article),
   };
 }
 

@@ -101,6 +101,7 @@ function mergeFingerprints(before: Fingerprint | undefined, one: Fingerprint, me
     titleTerms: [...new Set([...before.titleTerms, ...one.titleTerms])].slice(0, 20 + 10 * members),
     names: [...new Set([...before.names, ...one.names])].slice(0, 200),
     roundup: false,
+    accident: before.accident && one.accident,
   };
 }
 
