@@ -130,7 +130,11 @@ export const configSchema = z.strictObject({
     .prefault("*/10 * * * *")
     .describe("How often to look which feeds are due: cron, 5 or 6 fields, in UTC."),
   timezone: timezone.prefault("UTC").describe("Time zone of digest hours and of times shown."),
-  us: id.optional().describe("Catalogue id of your own carrier: a story about it is always `urgent`."),
+  us: id
+    .optional()
+    .describe(
+      "Catalogue id of your own carrier: a story with it as victim is always `urgent`, and messages say so.",
+    ),
   firstPollHours: hours
     .prefault(0)
     .describe(
