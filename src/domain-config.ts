@@ -1,5 +1,6 @@
 /** The words of configuration and of polling: what feeds.yaml says, what we remember of a feed. */
 import type { EventType, Feed, Severity } from "./domain.ts";
+import type { PollHints } from "./domain-intake.ts";
 
 export interface Route {
   readonly channel: string;
@@ -71,6 +72,8 @@ export type PollReason =
 /** What we remember of a feed between polls. */
 export interface FeedState {
   readonly feedId: string;
+  /** The configured URL all this is about; another one starts afresh. */
+  readonly url: string;
   readonly etag: string | undefined;
   readonly lastModified: string | undefined;
   readonly validatorsAt: number | undefined;
@@ -88,6 +91,13 @@ export interface FeedState {
   readonly goneCount: number;
   /** Recent times at which new entries were seen, newest last, for the expected gap. */
   readonly arrivals: readonly number[];
+  /** When the body last differed from the one before. */
+  readonly lastChangedAt: number | undefined;
+  /** When the present run of failures began. */
+  readonly failingSince: number | undefined;
+  /** When the feed was first seen without entries, though it had some. */
+  readonly emptySince: number | undefined;
+  readonly hints: PollHints;
   readonly items: number | undefined;
   /** Trouble already told: kind and since. */
   readonly told: { readonly kind: string; readonly at: number } | undefined;

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import type { Feed } from "../domain.ts";
+import type { FeedState, PollReason } from "../domain-config.ts";
+import type { Answered, FeedAnswer, Fetcher, Unanswered } from "../domain-intake.ts";
+import { readRetryAfter, readWait } from "./read-wait.ts";
+
+export { createFetcher } from "./fetch-guarded.ts";
+
+const ACCEPT =
+  "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.5";
+/** Some servers answer 304 for ever, so a stored ETag is trusted for this long only. */
+const KEEP_VALIDATORS_MS = 8 * 86_400_000;
+/** A permanent redirect is believed after this many polls that all saw it. */
+const MOVED_AFTER = 3;
+
+/** One conditional GET of a feed: not modified, fetched, or failed with a reason. Never throws for what a server does. */
+export async function fetchFeed(
+  feed: Feed,
+  state: FeedState,
+  fetcher: Fetcher,
+  now: number,
+): Promise<FeedAnswer> {
+  const moved = movedUrl(feed, state);
+  const answer = await fetcher.get(moved ?? feed.url, {
+    kind: "feed",
+    headers: { accept: ACCEPT, ...conditions(feed, state, now) },
+  });
+  if (moved !== undefined && !isUsable(answer))
+    return await fetchFeed(feed, withoutMove(state), fetcher, now);
+  if (answer.kind === "failed") return answer;
+  return read(answer, now, moved);
+}
+
+function movedUrl(feed: Feed, state: FeedState): string | undefined {
+  const believed = state.movedCount >= MOVED_AFTER && state.url === feed.url;
+  // Credentials belong to the configured host alone.
+  return believed && !/^https?:\/\/[^/]*@/i.test(feed.url) ? state.movedTo : undefined;
+}
+
+function withoutMove(state: FeedState): FeedState {
+  return { ...state, movedTo: undefined, movedCount: 0 };
+}
+
+function isUsable(answer: Answered | Unanswered): boolean {
+  return answer.kind === "answered"
+    ? answer.status < 400 || answer.status >= 500 || answer.status === 429
+    : answer.reason === "rate-limited" || answer.reason === "timeout" || answer.reason === "network";
+}
+
+function conditions(feed: Feed, state: FeedState, now: number): Record<string, string> {
+  const age = now - (state.validatorsAt ?? Number.NEGATIVE_INFINITY);
+  if (state.url !== feed.url || age > KEEP_VALIDATORS_MS) return {};
+  return {
+    ...(state.etag !== undefined && { "if-none-match": state.etag }),
+    ...(state.lastModified !== undefined && { "if-modified-since": state.lastModified }),
+  };
+}
+
+function read(answer: Answered, now: number, moved: string | undefined): FeedAnswer {
+  const { status, headers } = answer;
+  const validators = { etag: headers.etag || undefined, lastModified: headers["last-modified"] || undefined };
+  const about = { ...validators, waitMs: readWait(headers, now), movedTo: moved ?? answer.movedTo };
+  if (status === 304) return { kind: "not-modified", ...about };
+  if (status >= 200 && status < 300 && status !== 204 && status !== 205) {
+    return {
+      kind: "fetched",
+      bytes: answer.body,
+      contentType: headers["content-type"] ?? "",
+      url: answer.url,
+      bodyHash: createHash("sha256").update(answer.body).digest("base64"),
+      complete: answer.complete,
+      ...about,
+    };
+  }
+  const waits = status === 429 || status === 503;
+  return {
+    kind: "failed",
+    reason: reasonOf(status),
+    detail: `${new URL(answer.url).host} answered HTTP ${status}`,
+    retryAt: waits ? readRetryAfter(headers, now) : undefined,
+  };
+}
+
+function reasonOf(status: number): PollReason {
+  if (status === 410) return "gone";
+  if (status === 429) return "rate-limited";
+  if (status === 204 || status === 205) return "empty";
+  return "http-status";
+}

