@@ -78,6 +78,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX outbox_parent ON outbox (parent_key);
   CREATE INDEX outbox_dead ON outbox (id) WHERE state = 'dead';
   CREATE INDEX outbox_channel ON outbox (channel, id) WHERE state = 'sent';
+  `,
+  `
   CREATE TABLE feed_state (feed_id TEXT PRIMARY KEY, doc TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE host_pause (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
   `,
