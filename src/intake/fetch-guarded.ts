@@ -1,8 +1,7 @@
-import type { Readable, Transform } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
-import { type Agent, errors, request } from "undici";
+import { type Agent, request } from "undici";
 import type { PollReason } from "../domain-config.ts";
 import type { Answered, Fetcher, GetOptions, Unanswered } from "../domain-intake.ts";
+import { discardBody, readBody } from "./fetch-body.ts";
 import { type GuardOptions, guardAddress, plainHost } from "./guard-address.ts";
 import { paceHosts } from "./pace-hosts.ts";
 
@@ -134,7 +133,9 @@ async function ask(
     });
     const flat = flatten(answer.headers);
     const skip = REDIRECTS.has(answer.statusCode) || answer.statusCode === 304;
-    const read = skip ? await discard(answer.body) : await readBody(answer.body, flat, limits.maxBytes);
+    const read = skip
+      ? discardBody(answer.body)
+      : await readBody(answer.body, flat["content-encoding"] ?? "", limits.maxBytes);
     if (read === "too-large") return failed("too-large", `more than ${limits.maxBytes / 1e6} MB`);
     return {
       kind: "answered",
@@ -152,70 +153,6 @@ async function ask(
     clearTimeout(timer);
     abort.abort();
   }
-}
-
-interface Read {
-  readonly body: Uint8Array;
-  readonly complete: boolean;
-}
-
-async function discard(body: Readable): Promise<Read> {
-  body.on("error", () => {});
-  body.destroy();
-  return { body: new Uint8Array(), complete: true };
-}
-
-/** Reads and decompresses up to the limit; a body that breaks off is given as far as it came. */
-async function readBody(
-  body: Readable,
-  headers: Readonly<Record<string, string>>,
-  maxBytes: number,
-): Promise<Read | "too-large"> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  let complete = true;
-  let failure: unknown;
-  body.on("error", (error) => {
-    failure = error;
-  });
-  let stream: Readable = body;
-  for (const encoding of (headers["content-encoding"] ?? "").toLowerCase().split(",").reverse()) {
-    const unzip = decompressor(encoding.trim());
-    if (unzip) stream = chain(stream, unzip);
-  }
-  try {
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (size > maxBytes) return "too-large";
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (size === 0 || isAbort(error) || isAbort(failure)) throw failure ?? error;
-    complete = false;
-  } finally {
-    stream.destroy();
-    body.destroy();
-  }
-  return { body: Buffer.concat(chunks, size), complete: complete && failure === undefined };
-}
-
-function chain(from: Readable, to: Transform): Transform {
-  from.on("error", (error) => to.destroy(error));
-  return from.pipe(to);
-}
-
-function decompressor(encoding: string): Transform | undefined {
-  if (encoding === "gzip" || encoding === "x-gzip") return createGunzip();
-  if (encoding === "br") return createBrotliDecompress();
-  if (encoding === "deflate") return createInflate();
-  if (encoding === "raw-deflate") return createInflateRaw();
-  return undefined;
-}
-
-function isAbort(error: unknown): boolean {
-  return (
-    error instanceof Error && (error.name === "AbortError" || error instanceof errors.RequestAbortedError)
-  );
 }
 
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
