@@ -1,0 +1,75 @@
+import type { AmbiguityLevel } from "../../domain-catalogue.ts";
+
+/** A reviewed correction to the published catalogues; each row says on whose word it rests. */
+export type OverlayRow =
+  | {
+      readonly kind: "join";
+      readonly into: string;
+      readonly name: string;
+      readonly of: readonly string[];
+      readonly disputed: readonly string[];
+      readonly source: string;
+    }
+  | {
+      readonly kind: "actor";
+      readonly id: string;
+      readonly name: string;
+      readonly aliases?: readonly string[];
+      readonly country?: string;
+      readonly sectors?: readonly string[];
+      readonly source: string;
+    }
+  | {
+      readonly kind: "alias";
+      readonly actor: string;
+      readonly name: string;
+      readonly status: "agreed" | "disputed";
+      readonly source: string;
+    }
+  | { readonly kind: "display"; readonly actor: string; readonly name: string; readonly source: string }
+  | {
+      readonly kind: "carrier-name";
+      readonly carrier: string;
+      readonly name: string;
+      readonly source: string;
+    }
+  | {
+      readonly kind: "ambiguity";
+      readonly of: "actor" | "carrier";
+      readonly name: string;
+      readonly level: AmbiguityLevel;
+      readonly why: string;
+    };
+
+/** An actor as the bundled file keeps it: aliases with the catalogues that assert them. */
+export interface ActorRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly country?: string;
+  readonly motivation?: readonly string[];
+  readonly sectors?: readonly string[];
+  readonly externalIds?: readonly string[];
+  readonly related?: readonly string[];
+  readonly sources: readonly string[];
+  readonly aliases: readonly (readonly [name: string, sources: readonly string[]])[];
+}
+export interface ActorsFile {
+  readonly versions: Readonly<Record<string, string>>;
+  readonly actors: readonly ActorRecord[];
+}
+export interface CarrierRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly legal: string;
+  readonly country: string;
+  readonly names: readonly string[];
+  readonly tickers?: readonly string[];
+  readonly domain?: string;
+  readonly research?: readonly string[];
+  readonly ambiguous?: readonly AmbiguityRecord[];
+}
+export interface AmbiguityRecord {
+  readonly name: string;
+  readonly level: AmbiguityLevel;
+  readonly why: string;
+}

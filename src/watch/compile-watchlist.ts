@@ -1,0 +1,105 @@
+import type { EntityKind } from "../domain.ts";
+import type { Ambiguity, Catalogue } from "../domain-catalogue.ts";
+import type { OwnEntity, WatchConfig } from "../domain-config.ts";
+import { compileMatcher, type Matcher } from "./compile-matcher.ts";
+
+/** One spelling of one actor or carrier. */
+export interface WatchedName {
+  readonly kind: EntityKind;
+  readonly id: string;
+  /** The entity's shown name. */
+  readonly name: string;
+  readonly alias: string;
+  readonly ambiguity: Ambiguity | undefined;
+  /** A research team or report of a carrier. */
+  readonly research: boolean;
+  /** ISO 3166 code of a carrier's seat, where the catalogue has it. */
+  readonly country: string | undefined;
+  /** Unwatched names are compiled too: they block shorter names and serve as cues. */
+  readonly watched: boolean;
+}
+
+/** Everything the watch stage needs to read an article, compiled once per configuration. */
+export interface Watchlist {
+  readonly matcher: Matcher;
+  /** Parallel to the matcher's names. */
+  readonly names: readonly WatchedName[];
+  /** Whether tracking codes that no catalogue knows ("UNC9999") count as actors. */
+  readonly uncatalogued: boolean;
+}
+
+/** Compiles the names of the catalogue and of the configuration; ids that nothing knows are ignored (see `unknownWatchIds`). */
+export function compileWatchlist(catalogue: Catalogue, watch: WatchConfig): Watchlist {
+  const names = [...actorNames(catalogue, watch), ...carrierNames(catalogue, watch)];
+  return {
+    names,
+    matcher: compileMatcher(names.map((name) => name.alias)),
+    uncatalogued: watch.actors === "all",
+  };
+}
+
+/** The ids of the configuration that the catalogue does not have. */
+export function unknownWatchIds(catalogue: Catalogue, watch: WatchConfig): string[] {
+  const actors = new Set(catalogue.actors.flatMap((actor) => [actor.id, ...actor.joined]));
+  const carriers = new Set(catalogue.carriers.map((carrier) => carrier.id));
+  return [
+    ...idsOf(watch.actors).filter((id) => !actors.has(id)),
+    ...idsOf(watch.carriers).filter((id) => !carriers.has(id)),
+    ...watch.aliases.map((alias) => alias.actor).filter((id) => !actors.has(id)),
+  ];
+}
+
+function actorNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
+  const wanted = new Set(idsOf(watch.actors));
+  const base = { kind: "actor", research: false, country: undefined } as const;
+  const listed = catalogue.actors.flatMap((actor) => {
+    const watched = watch.actors === "all" || [actor.id, ...actor.joined].some((id) => wanted.has(id));
+    const entity = { ...base, id: actor.id, name: actor.name, watched };
+    const own = watch.aliases.filter((alias) => [actor.id, ...actor.joined].includes(alias.actor));
+    return [
+      ...actor.aliases.map((alias) => ({ ...entity, alias: alias.name, ambiguity: alias.ambiguity })),
+      ...own.map((alias) => ({ ...entity, alias: alias.alias, ambiguity: undefined })),
+    ];
+  });
+  return [...listed, ...ownNames(watch.actors, base)];
+}
+
+function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
+  const wanted = new Set(idsOf(watch.carriers));
+  const listed = catalogue.carriers.flatMap((carrier) =>
+    carrier.names.map((name) => ({
+      kind: "carrier" as const,
+      id: carrier.id,
+      name: carrier.name,
+      alias: name.name,
+      ambiguity: name.ambiguity,
+      research: name.research,
+      country: carrier.country,
+      watched: watch.carriers === "all" || wanted.has(carrier.id),
+    })),
+  );
+  return [...listed, ...ownNames(watch.carriers, { kind: "carrier", research: false, country: undefined })];
+}
+
+function ownNames(
+  entries: "all" | readonly (string | OwnEntity)[],
+  base: Pick<WatchedName, "kind" | "research" | "country">,
+): WatchedName[] {
+  if (entries === "all") return [];
+  return entries.flatMap((entry) =>
+    typeof entry === "string"
+      ? []
+      : [...new Set([entry.name, ...entry.names])].map((alias) => ({
+          ...base,
+          id: entry.id,
+          name: entry.name,
+          alias,
+          ambiguity: undefined,
+          watched: true,
+        })),
+  );
+}
+
+function idsOf(entries: "all" | readonly (string | OwnEntity)[]): string[] {
+  return entries === "all" ? [] : entries.flatMap((entry) => (typeof entry === "string" ? [entry] : []));
+}

@@ -1,0 +1,62 @@
+/** Whole paragraphs that belong to the page and not to the article. */
+const FURNITURE: readonly RegExp[] = [
+  /^(?:read|see|learn|find out|watch|listen|view|load|show|click)\s+(?:more|also|next|now|here|on|full (?:story|article))\b.{0,200}$/i,
+  /^(?:related|more on this|more from|see also|also read|further reading|recommended|you (?:may|might) (?:also )?like|most (?:read|popular)|trending|top stories|latest (?:news|stories)|in case you missed it|don['’]t miss|editors?['’]?s? picks?|popular now|up next|next article|previous article)\b\s*(?:[:|–—-]|stories|articles|posts|content|news|reading|$)/i,
+  /^(?:share|tweet|pin|email|print|bookmark|save|copy link|forward)\b(?:[\s,:|/·•]*(?:this|on|via|the|article|story|page|post|link|by|to|with|x|twitter|facebook|linkedin|whatsapp|reddit|email|e-mail|telegram|mastodon|bluesky|pocket|print|copy|pinterest|hacker news|flipboard))*[\s:|.…]*$/i,
+  /^(?:sign up|subscribe|sign in|log in|register|join)\b.{0,160}\b(?:newsletter|inbox|updates?|briefing|mailing list|alerts?|account|comment|channel|community|podcast|subscribers|read(?:ing)?|free)\b/i,
+  /\b(?:our|the|a|free|daily|weekly)\s+(?:[\w&]+\s+){0,3}newsletters?\b.{0,80}$/i,
+  /^follow\s+(?:us|@|the author|\w+ on)\b.{0,160}$/i,
+  /^(?:advertisements?|sponsored(?: content)?|promoted|paid (?:content|post)|ad)[\s.:|]*$/i,
+  /^(?:this (?:story|article|post|report) (?:is|has been|was|will be) (?:being |also )?(?:updated|developing|corrected|first published|originally published)|updated? (?:on|at)\b|last updated|published(?: on)?:)/i,
+  /\b(?:we|this (?:site|website|page)) uses? cookies\b|\bcookie (?:policy|settings|preferences)\b|\baccept (?:all )?cookies\b|\bprivacy policy\b.{0,120}$/i,
+  /^the post\b.{3,300}\b(?:appeared first on|first appeared on)\b/i,
+  /^(?:image|photo|picture|photograph|illustration|source|credits?|featured image)(?: credits?| by| courtesy)?\s*[:©]/i,
+  /^(?:about the author|written by|author:|by [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}$)/,
+  /^\S.{0,80}\bis (?:a|an|the) (?:[\w-]+ ){0,4}(?:reporter|journalist|editor|correspondent|freelance(?:r)?|contributor|staff writer)\b/i,
+  /^(?:tags?|topics?|categories|filed under|keywords)\s*:/i,
+  /^(?:©|copyright\b|all rights reserved)/i,
+  /^(?:got|have|do you have)\b.{0,40}\b(?:tip|story to share)\b/i,
+  /^\d*\s*(?:comments?|shares?|views?|min(?:ute)?s? read)\b.{0,20}$/i,
+  /^(?:found this article interesting\?|like this (?:article|story)\?|enjoyed this)/i,
+];
+/** Furniture within a teaser or at the end of a paragraph. */
+const TAILS: readonly RegExp[] = [
+  /\bThe post\b(?:(?!\bThe post\b)[^\n]){3,300}?\b(?:appeared first on|first appeared on)\b[^\n]{0,80}$/i,
+  /(?:^|[.!?…"”)]\s)(?:Read more|Read also|See also|Also read|Related)\s*:[^\n]{0,300}$/i,
+  /\[(?:\.\.\.|…|&#8230;)\]\s*$/,
+  /\b(?:Continue reading|Read (?:the )?(?:more|full (?:story|article)))\b[^.\n]{0,80}$/i,
+];
+/** Longer than any line of page furniture that we have seen. */
+const LONGEST = 400;
+
+/** Whether a paragraph is page furniture: share lines, teasers of other articles, newsletters, cookies, author boxes. */
+export function isFurniture(paragraph: string): boolean {
+  const line = paragraph.trim();
+  if (line === "" || line.length > LONGEST) return false;
+  return FURNITURE.some((pattern) => pattern.test(line));
+}
+
+/** Where a text's furniture tail starts, or its length where it has none. */
+export function furnitureTail(text: string): number {
+  const tail = text.slice(-LONGEST);
+  const starts = TAILS.map((pattern) => pattern.exec(tail)?.index).filter((index) => index !== undefined);
+  return starts.length === 0 ? text.length : text.length - tail.length + Math.min(...starts);
+}
+
+/** Numbers, from 1, of the paragraphs that are page furniture; a heading such as "Related articles" takes the short lines after it along. */
+export function findFurniture(paragraphs: readonly string[]): number[] {
+  const out: number[] = [];
+  let inBox = false;
+  paragraphs.forEach((paragraph, index) => {
+    const line = paragraph.trim();
+    const own = isFurniture(line);
+    const isHeading =
+      /^(?:related|recommended|more from|most (?:read|popular)|trending|latest|you (?:may|might)|read (?:more|next)|see also|top stories|further reading)\b[^.]{0,40}:?$/i.test(
+        line,
+      );
+    if (isHeading && line.length < 45) inBox = true;
+    else if (inBox && (line.length > 140 || /[.!?]["”]?$/.test(line))) inBox = false;
+    if (own || inBox || isHeading) out.push(index + 1);
+  });
+  return out;
+}

@@ -1,0 +1,106 @@
+import type { Article, DroppedName, Findings, Mention, NamedActor, NamedCarrier } from "../domain.ts";
+import { type Candidate, placeOf, type Settled } from "./candidates.ts";
+import { classifyEvent } from "./classify-event.ts";
+import type { Watchlist } from "./compile-watchlist.ts";
+import { cutSegments, type Segment } from "./cut-segments.ts";
+import { findTies } from "./find-ties.ts";
+import { findTrackingCodes } from "./find-tracking-codes.ts";
+import { matchNames } from "./match-names.ts";
+import { rateActorRole } from "./rate-actor-role.ts";
+import { rateCarrierRole } from "./rate-carrier-role.ts";
+import { readContext } from "./read-context.ts";
+import { settleNames } from "./settle-names.ts";
+
+/** Reads one article: who is named where and by which cue, in what role, which sentence ties whom, what kind of event it tells; and what was considered and dropped, with the reason. */
+export function findMentions(article: Article, watchlist: Watchlist): Findings {
+  const { segments, furniture } = cutSegments(article);
+  const candidates = segments.flatMap((segment) => findCandidates(segment, watchlist));
+  const settled = settleNames(candidates, readContext(article.topic, segments));
+  const counted = settled.filter((one) => one.cue !== undefined);
+  const event = classifyEvent(segments, counted);
+  const carriers = groupById(counted, "carrier").map((mentions): NamedCarrier => {
+    const { role, why } = rateCarrierRole(mentions, { segments, event, counted });
+    return { ...entityOf(mentions), role, why };
+  });
+  const actors = groupById(counted, "actor").map((mentions): NamedActor => {
+    const { role, why } = rateActorRole(mentions, { segments, event, counted });
+    return { ...entityOf(mentions), role, why };
+  });
+  const watched = watchedIds(counted);
+  return {
+    actors: actors.filter((actor) => watched.has(`actor:${actor.id}`)),
+    carriers: carriers.filter((carrier) => watched.has(`carrier:${carrier.id}`)),
+    ties: findTies(segments, counted, event).filter(
+      (tie) => watched.has(`actor:${tie.actor}`) && watched.has(`carrier:${tie.carrier}`),
+    ),
+    dropped: settled.flatMap((one) => droppedOf(one)),
+    furniture,
+    event,
+  };
+}
+
+function findCandidates(segment: Segment, watchlist: Watchlist): Candidate[] {
+  const matches = matchNames(segment.text, watchlist.matcher).map((match) => ({
+    start: match.start,
+    end: match.end,
+    names: match.names.flatMap((index) => watchlist.names[index] ?? []),
+  }));
+  if (watchlist.uncatalogued)
+    for (const code of findTrackingCodes(segment.text)) {
+      if (matches.some((match) => match.start < code.end && code.start < match.end)) continue;
+      const name = {
+        kind: "actor",
+        id: code.id,
+        name: code.literal,
+        alias: code.literal,
+        ambiguity: undefined,
+        research: false,
+        country: undefined,
+        watched: true,
+      } as const;
+      matches.push({ start: code.start, end: code.end, names: [name] });
+    }
+  return matches
+    .sort((left, right) => left.start - right.start)
+    .map((match) => ({ ...match, segment, literal: segment.text.slice(match.start, match.end) }));
+}
+
+function groupById(counted: readonly Settled[], kind: "actor" | "carrier"): Settled[][] {
+  const groups = new Map<string, Settled[]>();
+  for (const one of counted)
+    if (one.name.kind === kind) groups.set(one.name.id, [...(groups.get(one.name.id) ?? []), one]);
+  return [...groups.values()];
+}
+
+function entityOf(mentions: readonly Settled[]): Omit<NamedActor, "role" | "why"> {
+  const name = mentions[0]?.name;
+  return {
+    id: name?.id ?? "",
+    name: name?.name ?? "",
+    matched: [...new Set(mentions.map((mention) => mention.candidate.literal))],
+    mentions: mentions.map(mentionOf),
+  };
+}
+
+function mentionOf(one: Settled): Mention {
+  const { kind, id, name, alias } = one.name;
+  return {
+    kind,
+    id,
+    name,
+    alias,
+    literal: one.candidate.literal,
+    place: placeOf(one.candidate),
+    cue: one.cue ?? "",
+  };
+}
+
+function droppedOf(one: Settled): DroppedName[] {
+  if (one.reason === undefined || !one.name.watched) return [];
+  const { kind, id } = one.name;
+  return [{ kind, id, literal: one.candidate.literal, place: placeOf(one.candidate), reason: one.reason }];
+}
+
+function watchedIds(counted: readonly Settled[]): ReadonlySet<string> {
+  return new Set(counted.flatMap(({ name }) => (name.watched ? [`${name.kind}:${name.id}`] : [])));
+}

@@ -1,0 +1,132 @@
+import { ALNUM, FOLD, IGNORED, readEntity, SEPARATOR, UNSPACED } from "../text/normalise.ts";
+import { gapAllowed, isBorder, LOOK, lookBit, type Matcher, slotOf, stepLook } from "./compile-matcher.ts";
+
+/** A place where one or more names of the matcher stand; several when catalogue entries share a spelling. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  /** Indexes into the matcher's names. */
+  readonly names: readonly number[];
+}
+
+const AMPERSAND = 38;
+/** Separators in a row that may stand inside a name: "NoName057 (16)". */
+const MAX_GAP = 2;
+
+/** Finds every name in one pass, longest first from the left, without overlaps; offsets are those of the text given. */
+export function matchNames(text: string, matcher: Matcher): Match[] {
+  const out: Match[] = [];
+  const kinds = FOLD.kind;
+  const codes = FOLD.code;
+  const look = matcher.look;
+  const length = text.length;
+  let at = 0;
+  while (at < length) {
+    const kind = kinds[text.charCodeAt(at)] ?? SEPARATOR;
+    if (kind !== ALNUM && kind !== UNSPACED) {
+      at += 1;
+      continue;
+    }
+    let hash = 0;
+    let count = 0;
+    let ahead = at;
+    while (count < LOOK && ahead < length) {
+      const code = text.charCodeAt(ahead);
+      const inside = kinds[code] ?? SEPARATOR;
+      if (inside === SEPARATOR) break;
+      if (inside !== IGNORED) {
+        hash = stepLook(hash, codes[code] ?? code);
+        count += 1;
+      }
+      ahead += code === AMPERSAND ? entityLength(text, ahead) : 1;
+    }
+    const bit = lookBit(hash);
+    if (((look[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0) {
+      const match = walk(text, at, matcher);
+      if (match !== undefined) {
+        out.push(match);
+        at = match.end;
+        continue;
+      }
+    }
+    at += 1;
+    if (kind === ALNUM) while (at < length && kinds[text.charCodeAt(at)] === ALNUM) at += 1;
+  }
+  return out;
+}
+
+function walk(text: string, start: number, matcher: Matcher): Match | undefined {
+  const { slotNode, slotCode, slotChild, firstName } = matcher;
+  const mask = slotNode.length - 1;
+  let best: Match | undefined;
+  let node = 0;
+  let gap = 0;
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    const kind = FOLD.kind[code] ?? SEPARATOR;
+    if (kind === SEPARATOR) {
+      gap += 1;
+      if (gap > MAX_GAP) return best;
+      at += 1;
+      continue;
+    }
+    const step = code === AMPERSAND ? entityLength(text, at) : 1;
+    at += step;
+    if (kind === IGNORED) continue;
+    const folded = FOLD.code[code] ?? code;
+    let slot = slotOf(node, folded, mask);
+    while (slotChild[slot] !== 0 && !(slotNode[slot] === node && slotCode[slot] === folded))
+      slot = (slot + 1) & mask;
+    node = slotChild[slot] ?? 0;
+    if (node === 0) return best;
+    gap = 0;
+    if (firstName[node] !== 0 && isBorder(kind, kindAfter(text, at))) {
+      const names = namesAt(text, start, at, node, matcher);
+      if (names.length > 0) best = { start, end: closeBracket(text, at, names, matcher), names };
+    }
+  }
+  return best;
+}
+
+function namesAt(text: string, start: number, end: number, node: number, matcher: Matcher): number[] {
+  const names: number[] = [];
+  for (let name = matcher.firstName[node] ?? 0; name !== 0; name = matcher.nextName[name - 1] ?? 0)
+    if (gapsAgree(text, start, end, matcher.gaps[name - 1] ?? new Uint8Array())) names.push(name - 1);
+  return names.reverse();
+}
+
+function gapsAgree(text: string, start: number, end: number, gaps: Uint8Array): boolean {
+  let index = 0;
+  let gapFrom = -1;
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at);
+    const kind = FOLD.kind[code] ?? SEPARATOR;
+    if (kind === SEPARATOR) {
+      if (gapFrom < 0) gapFrom = at;
+      at += 1;
+      continue;
+    }
+    if (gapFrom >= 0 && !gapAllowed(gaps, index, text, gapFrom, at)) return false;
+    gapFrom = -1;
+    if (kind !== IGNORED) index += 1;
+    at += code === AMPERSAND ? entityLength(text, at) : 1;
+  }
+  return true;
+}
+
+function kindAfter(text: string, at: number): number {
+  let next = at;
+  while (FOLD.kind[text.charCodeAt(next)] === IGNORED) next += 1;
+  return next < text.length ? (FOLD.kind[text.charCodeAt(next)] ?? SEPARATOR) : SEPARATOR;
+}
+
+/** Takes the bracket along that belongs to the name: "NoName057(16)". */
+function closeBracket(text: string, end: number, names: readonly number[], matcher: Matcher): number {
+  return text[end] === ")" && names.some((name) => matcher.names[name]?.endsWith(")")) ? end + 1 : end;
+}
+
+function entityLength(text: string, at: number): number {
+  const entity = readEntity(text, at);
+  return entity?.text === "&" ? entity.length : 1;
+}

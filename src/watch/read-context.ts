@@ -1,0 +1,61 @@
+import type { Topic } from "../domain.ts";
+import type { Candidate } from "./candidates.ts";
+import { type Segment, sentenceAt } from "./cut-segments.ts";
+import { TELECOM } from "./words.ts";
+
+/** What the whole article says about what its names may mean. */
+export interface Context {
+  readonly topic: Topic;
+  /** Whether the article is about telecoms, by its feed or its words. */
+  readonly telecom: boolean;
+  /** Short forms that the article itself defines as something else: "App Tracking Transparency (ATT)". */
+  readonly defined: ReadonlySet<string>;
+}
+
+/** Reads the context in which ambiguous names are judged. */
+export function readContext(topic: Topic, segments: readonly Segment[]): Context {
+  const own = segments.filter((segment) => segment.furnitureFrom > 0);
+  const head = own.filter((segment) => segment.field !== "text").map((segment) => segment.text);
+  const hits = own.reduce((sum, segment) => sum + (TELECOM.test(segment.text) ? 1 : 0), 0);
+  return {
+    topic,
+    telecom: topic === "telecom" || TELECOM.test(head.join("\n")) || hits >= 2,
+    defined: definedElsewhere(own),
+  };
+}
+
+/** The words around a candidate within its sentence. */
+export function surroundings(candidate: Candidate): {
+  before: string;
+  after: string;
+  sentence: string;
+  opens: boolean;
+} {
+  const sentence = sentenceAt(candidate.segment, candidate.start);
+  const before = candidate.segment.text.slice(sentence.start, candidate.start);
+  return {
+    before,
+    after: candidate.segment.text.slice(candidate.end, Math.max(sentence.end, candidate.end)),
+    sentence: sentence.text,
+    opens: !/[\p{L}\p{N}]/u.test(before),
+  };
+}
+
+function definedElsewhere(segments: readonly Segment[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { text } of segments)
+    for (const match of text.matchAll(
+      /((?:[\p{L}][\p{L}'’-]*[ -]){1,7})\(["“]?([A-Z][A-Za-z0-9]{1,5})["”]?\)/gu,
+    )) {
+      const [, phrase = "", short = ""] = match;
+      const initials = phrase
+        .split(/[ -]+/)
+        .filter((word) => word !== "")
+        .map((word) => word[0]?.toUpperCase());
+      const letters = short.toUpperCase().split("");
+      const tail = initials.slice(-letters.length);
+      const matches = letters.length === tail.length && letters.every((letter, at) => letter === tail[at]);
+      if (matches && !/\b(?:tele|mobile|communications?|network)/i.test(phrase)) out.add(short);
+    }
+  return out;
+}

@@ -1,0 +1,43 @@
+import type { Candidate } from "./candidates.ts";
+import { isOrdinaryLower, spelling } from "./compare-spelling.ts";
+import type { WatchedName } from "./compile-watchlist.ts";
+import { joinsList } from "./find-list-neighbour.ts";
+import { type Context, surroundings } from "./read-context.ts";
+import { drop, keep, type Verdict } from "./verdict.ts";
+import { GROUP_INTRO, GROUP_NOUN, SECURITY } from "./words.ts";
+
+const AFTER = new RegExp(`^["'”’]?(?:['’]s?)?[\\s(,-]{1,2}(?:[\\w-]+\\s){0,1}${GROUP_NOUN}\\b`, "i");
+const BEFORE = new RegExp(`\\b${GROUP_INTRO}\\s*[,:("“'‘]{0,2}\\s*$`, "i");
+
+/** Judges one reading of a candidate as a threat group. `sure` holds the ids that the article names without doubt. */
+export function settleActor(
+  candidate: Candidate,
+  name: WatchedName,
+  context: Context,
+  sure: ReadonlySet<string>,
+  others: readonly Candidate[],
+): Verdict {
+  const spelled = spelling(candidate.literal, name.alias);
+  const { before, after, sentence, opens } = surroundings(candidate);
+  const called = AFTER.test(after) || BEFORE.test(before);
+  const security = SECURITY.test(sentence) || SECURITY.test(candidate.segment.text);
+  if (name.ambiguity === undefined) {
+    if (spelled !== "other") return keep(3, "unambiguous");
+    if (!isOrdinaryLower(candidate.literal)) return keep(3, "unambiguous");
+    if (called) return keep(2, "called a group in the sentence");
+    return /\s/.test(name.alias) && SECURITY.test(sentence)
+      ? keep(1, "security words in the sentence")
+      : drop("lower case: the common word, not the name");
+  }
+  if (spelled === "other") return drop(`lower case: ${name.ambiguity.why || "a common word"}`);
+  if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
+  if (name.ambiguity.level === "low")
+    return spelled === "exact" ? keep(3, "exact case") : drop("not in its exact case");
+  if (called) return keep(2.5, "called a group in the sentence");
+  if (joinsList(candidate, others, "actor")) return keep(2.5, "listed beside another actor's name");
+  if (sure.has(`actor:${name.id}`) && (!opens || spelled === "exact"))
+    return keep(2, "the same actor stands in the article under another name");
+  if (name.ambiguity.level === "medium" && spelled === "exact" && security)
+    return keep(1, "exact case and security words in the sentence");
+  return drop(`${name.ambiguity.why || "ambiguous"}; nothing calls it a group`);
+}

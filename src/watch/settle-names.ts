@@ -1,0 +1,77 @@
+import type { Candidate, Settled } from "./candidates.ts";
+import type { WatchedName } from "./compile-watchlist.ts";
+import type { Context } from "./read-context.ts";
+import { settleActor } from "./settle-actor.ts";
+import { settleCarrier } from "./settle-carrier.ts";
+import type { Verdict } from "./verdict.ts";
+
+const WEB_ADDRESS =
+  /^(?:https?:|www\.)|^\S+@\S+\.\w|^[\w.-]+\.(?:com|net|org|io|[a-z]{2})(?:[/:?#]\S*)?[.,;:)]*$/i;
+
+/** Settles for each candidate whether it counts, for whom, and by which cue; first the sure ones, then those that lean on them. */
+export function settleNames(candidates: readonly Candidate[], context: Context): Settled[] {
+  let sure: ReadonlySet<string> = new Set();
+  let settled: Settled[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    settled = candidates.map((candidate) => settle(candidate, candidates, context, sure));
+    const least = round === 0 ? 3 : 2;
+    const next = new Set(
+      settled.flatMap((one) => (one.cue === undefined || one.strength < least ? [] : [idOf(one.name)])),
+    );
+    if (next.size === sure.size && round > 0) break;
+    sure = next;
+  }
+  return settled;
+}
+
+function settle(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  context: Context,
+  sure: ReadonlySet<string>,
+): Settled {
+  const [first] = candidate.names;
+  if (first === undefined) throw new Error("a candidate without names");
+  if (candidate.start >= candidate.segment.furnitureFrom) return dropped(candidate, first, "page furniture");
+  if (WEB_ADDRESS.test(chunkAround(candidate))) return dropped(candidate, first, "part of a web address");
+  let best: { name: WatchedName; verdict: Verdict; rank: number } | undefined;
+  for (const name of candidate.names) {
+    const verdict =
+      name.kind === "actor"
+        ? settleActor(candidate, name, context, sure, all)
+        : settleCarrier(candidate, name, context, sure, all);
+    const rank =
+      verdict.strength +
+      (verdict.strength > 0 && sure.has(idOf(name)) ? 0.4 : 0) +
+      (name.alias === name.name ? 0.2 : 0) +
+      (name.alias === candidate.literal ? 0.1 : 0);
+    if (best === undefined || rank > best.rank) best = { name, verdict, rank };
+  }
+  if (best === undefined) return dropped(candidate, first, "not settled");
+  if (best.verdict.strength === 0) return dropped(candidate, best.name, best.verdict.text);
+  return {
+    candidate,
+    name: best.name,
+    cue: best.verdict.text,
+    reason: undefined,
+    strength: best.verdict.strength,
+  };
+}
+
+function dropped(candidate: Candidate, name: WatchedName, reason: string): Settled {
+  return { candidate, name, cue: undefined, reason, strength: 0 };
+}
+
+function idOf(name: WatchedName): string {
+  return `${name.kind}:${name.id}`;
+}
+
+/** The characters without a space around a candidate. */
+function chunkAround(candidate: Candidate): string {
+  const { text } = candidate.segment;
+  let from = candidate.start;
+  let to = candidate.end;
+  while (from > 0 && candidate.start - from < 80 && !/[\s("“<]/.test(text[from - 1] ?? " ")) from -= 1;
+  while (to < text.length && to - candidate.end < 80 && !/[\s)"”>]/.test(text[to] ?? " ")) to += 1;
+  return text.slice(from, to);
+}

@@ -1,0 +1,19 @@
+/** Vocabulary shared by the rules that settle ambiguous names, roles and events. */
+export const TELECOM =
+  /\b(?:operators?|carriers?|telcos?|telecoms?|telecommunications?|mobile (?:phone |network |virtual )?(?:compan(?:y|ies)|firms?|groups?|networks?|operators?|carriers?|providers?|customers?|users?|subscribers?|services?|phones?|market|industry)|phone (?:compan(?:y|ies)|firms?|groups?|networks?|customers?|services?)|network operators?|subscribers?|broadband|wireless|[2-6]G|LTE|VoLTE|fib(?:re|er)|SIMs?|SIM cards?|eSIMs?|roaming|spectrum|handsets?|ISPs?|MVNOs?|internet (?:service )?providers?|landlines?|postpaid|prepaid|cell(?:ular| service| phone| tower)s?|call records|text messages|base stations?|masts?|airwaves|SS7|signalling|telephony|cable (?:operator|company|provider))\b/i;
+export const SECURITY =
+  /\b(?:hack\w*|breach\w*|attack\w*|cyber\w*|malware|ransomware|intrusions?|intruders?|threat (?:actors?|groups?|hunters?|intelligence)|APTs?|espionage|spies|spying|backdoors?|(?:spear-?)?phishing|vulnerabilit\w+|exploit\w*|stole\w*|steal\w*|leak\w*|data theft|extort\w*|compromis\w+|botnets?|trojans?|zero-days?|C2|credentials?|implants?|wiper|DDoS|infostealer\w*|web shells?|payloads?|rootkits?|adversar(?:y|ies)|RAT)\b/i;
+/** Nouns that call what precedes them a threat group. */
+export const GROUP_NOUN =
+  "(?:ransomware|gangs?|groups?|hackers?|hacking|APT|threat|actors?|crews?|clusters?|collectives?|extortion(?:ists?)?|cyber[\\w-]*|spies|affiliates?|persona|syndicate|operators behind)";
+/** Words that introduce a threat group's name. */
+export const GROUP_INTRO =
+  "(?:groups?|gangs?|actors?|crews?|clusters?|collectives?|hackers|teams?|outfits?|personas?|intrusion sets?|adversary|APTs?|known as|tracked as|tracks? (?:it|them|this|the \\w+) as|listed as|lists? (?:it )?as|described as|referred to as|called|calls?|calls? (?:it|them|the \\w+)|dubbed|named|labell?ed|codenamed|aka|a\\.k\\.a\\.|alias(?:es)?(?: such as)?|also known as|attributed to|linked to|or|under the (?:name|label|moniker))";
+/** Nouns that call a name a telecom operator. */
+export const OPERATOR_NOUN =
+  "(?:operators?|carriers?|telcos?|telecoms?(?: (?:compan(?:y|ies)|firms?|providers?|giants?|operators?|groups?))?|telecommunications? (?:compan(?:y|ies)|firms?|providers?|giants?|operators?|groups?)|(?:mobile|phone|cellular|wireless|broadband|internet|network|cable|satellite)(?: phone| network| service| internet| broadband)? (?:compan(?:y|ies)|firms?|operators?|providers?|groups?|carriers?|giants?|networks?|brands?)|ISPs?|providers?|incumbents?|rivals?|competitors?|MVNOs?)";
+/** What an operator has: customers, a network, masts. */
+export const OPERATOR_THING =
+  "(?:customers?|subscribers?|network|users|mobile|broadband|shops?|stores?|SIMs?|operator|telecoms?|telco|wireless|cellular|fib(?:re|er)|[2-5]G|masts?|towers?|spectrum|roaming|accounts?|handsets?|routers?|outage|landlines?)";
+export const COUNTRY_WORD =
+  /^(?:U\.?S\.?A?|UK|U\.K\.|Albania|Argentina|Australia|Austria|Bangladesh|Belgi(?:um|que)|Botswana|Brazil|Brasil|Bulgaria|Cambodia|Cameroon|Canada|Chile|China|Colombia|Congo|Croatia|Cyprus|Czechia|Czech|Denmark|Deutschland|Ecuador|Egypt|Espa(?:ñ|n)a|Estonia|Ethiopia|Finland|France|Germany|Ghana|Greece|Guatemala|Guinea|Honduras|Hungary|Iceland|India|Indonesia|Iran|Iraq|Ireland|Israel|Italia|Italy|Japan|Jordan|Kazakhstan|Kenya|Korea|Kuwait|Latvia|Lithuania|Luxembourg|Macedonia|Malaysia|Mali|Malta|Mexico|México|Moldova|Montenegro|Morocco|Mozambique|Namibia|Nederland|Netherlands|(?:New )?Zealand|Nigeria|Norway|Oman|Pakistan|Paraguay|Peru|Perú|Philippines|Poland|Polska|Portugal|Puerto|Qatar|Romania|Russia|Rwanda|Saudi|Senegal|Serbia|Singapore|Slovakia|Slovensko|Slovenia|South|Spain|Sudan|Sweden|Switzerland|Syria|Taiwan|Tanzania|Thailand|Tunisia|Turkey|Türkiye|UAE|Uganda|Ukraine|Uruguay|Uzbekistan|Venezuela|Vietnam|Zambia|Zimbabwe|Česko|Magyarország|Hrvatska)\b/;
