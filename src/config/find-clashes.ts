@@ -1,17 +1,14 @@
 import type { KeyedMistake } from "./explain-issues.ts";
-import { readDuration } from "./read-duration.ts";
 
 // Outlets ban pollers that ask more often; an allowed host is the user's own.
 const FLOOR_MS = 5 * 60_000;
 
-/** Finds what no single key shows: repeated feeds, intervals under 5m on the open network, digest hours without a digest. Reads the raw file, so that it also speaks when other keys are wrong. */
+/** Finds what no single key shows: repeated names and ids, digest hours without a digest. Reads the raw file, so that it also speaks when other keys are wrong. */
 export function findClashes(raw: unknown): KeyedMistake[] {
   const feeds = listAt(raw, "feeds");
   return [
     ...findRepeats(feeds, "name", (name) => makeFeedId(name)),
-    ...findRepeats(feeds, "url", (url) => url),
     ...findRepeats(feeds, "id", (id) => id),
-    ...findHurry(raw, feeds),
     ...findIdleHours(listAt(raw, "routes")),
   ];
 }
@@ -48,27 +45,9 @@ function findRepeats(feeds: readonly unknown[], key: string, same: (text: string
   });
 }
 
-function findHurry(raw: unknown, feeds: readonly unknown[]): KeyedMistake[] {
-  const network = isRecord(raw) && isRecord(raw.network) ? raw.network : {};
-  const allowed = new Set(listAt(network, "allowHosts"));
-  const usual = readDuration(network.interval);
-  const open = feeds.filter((feed) => isRecord(feed) && !hostsOf(feed.url).some((host) => allowed.has(host)));
-  const message = (text: unknown): string =>
-    `expected at least 5m between polls of a public feed, got ${JSON.stringify(text)}; only hosts under network.allowHosts may be asked more often`;
-  const out: KeyedMistake[] = [];
-  if (
-    usual !== undefined &&
-    usual < FLOOR_MS &&
-    open.some((feed) => isRecord(feed) && feed.every === undefined)
-  )
-    out.push({ path: ["network", "interval"], atKey: false, message: message(network.interval) });
-  feeds.forEach((feed, index) => {
-    if (!isRecord(feed) || !open.includes(feed)) return;
-    const every = readDuration(feed.every);
-    if (every !== undefined && every < FLOOR_MS)
-      out.push({ path: ["feeds", index, "every"], atKey: false, message: message(feed.every) });
-  });
-  return out;
+/** The time between two polls of a feed: what is asked for, but at least five minutes unless its host is allowed. */
+export function pollEvery(url: string, askedMs: number, allowHosts: readonly string[]): number {
+  return hostsOf(url).some((host) => allowHosts.includes(host)) ? askedMs : Math.max(FLOOR_MS, askedMs);
 }
 
 /** The host of an address as it may stand under allowHosts: bare, or with its port. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { isCollection, isMap, LineCounter, type ParsedNode, parseDocument, type YAMLMap } from "yaml";
 import type { Config, ConfigProblem, Environment } from "../domain-config.ts";
 import { explainIssues, type KeyedMistake } from "./explain-issues.ts";
-import { findClashes, makeFeedId } from "./find-clashes.ts";
+import { findClashes, makeFeedId, pollEvery } from "./find-clashes.ts";
 import { configSchema, type ParsedConfig } from "./schema.ts";
 
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -120,7 +120,7 @@ function fillConfig(parsed: ParsedConfig): Config {
     feeds: feeds.map(({ id, every, ...feed }) => ({
       ...feed,
       id: id ?? makeFeedId(feed.name),
-      everyMs: every ?? network.interval,
+      everyMs: pollEvery(feed.url, every ?? network.interval, network.allowHosts),
     })),
     stories: { group: stories.group, windowMs: stories.window },
     network: { allowHosts: network.allowHosts, intervalMs: network.interval },

@@ -20,7 +20,7 @@ const cron = checked('a cron expression of 5 fields, or 6 with seconds, such as 
 const timezone = checked("an IANA time zone such as Europe/London or UTC", (value) =>
   typeof value === "string" && isTimezone(value) ? value : undefined,
 );
-const feedUrl = checked("an http:// or https:// address without a password in it", (value) =>
+const feedUrl = checked("an http:// or https:// address", (value) =>
   typeof value === "string" && isFeedUrl(value) ? value : undefined,
 );
 const host = checked(
@@ -63,7 +63,7 @@ function isTimezone(name: string): boolean {
 
 function isFeedUrl(text: string): boolean {
   const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
+  return url !== null && /^https?:$/.test(url.protocol);
 }
 
 const entity = z.strictObject({
