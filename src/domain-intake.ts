@@ -91,3 +91,21 @@ export interface PollOutcome {
   /** False keeps the validators: some entries are to be looked at again. */
   readonly settled: boolean;
 }
+
+/** What an article page says, as far as we use it. */
+export interface ReadPage {
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+  /** The page's own canonical address, where it is of the same site. */
+  readonly canonical: string | undefined;
+  readonly publishedAt: number | undefined;
+  /** The page's wishes: "noindex", "noarchive" and the like, in lower case. */
+  readonly robots: readonly string[];
+  /** What stands between the reader and the text, if anything. */
+  readonly wall: "consent" | "paywall" | "robot check" | "login" | undefined;
+}
+/** Pages that were read lately, by canonical URL. */
+export interface PageCache {
+  readonly get: (url: string) => Promise<ReadPage | undefined>;
+  readonly set: (url: string, page: ReadPage) => Promise<void>;
+}
