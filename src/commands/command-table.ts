@@ -81,5 +81,10 @@ export const COMMANDS: readonly CommandWords[] = [
   ]),
   command("feeds", "", "health of each feed", [...COMMON, JSON_OUT]),
   command("read-feed", "URL|FILE", "fetches and parses one feed as the poller would", [CONFIG, JSON_OUT]),
-  command("eval", "", "precision, recall and F1 on the labelled articles", [CONFIG, JSON_OUT]),
+  command("eval", "", "precision, recall and F1 on the labelled articles", [
+    flag("corpus", "FILE", "labelled articles; else ../shared/data/corpus/dev.jsonl"),
+    flag("stream", "FILE", "labelled feed items; else ../shared/data/stream/labelled.jsonl"),
+    flag("canon", "FILE", "which catalogue ids a gold id stands for; else canon.json beside the stream"),
+    JSON_OUT,
+  ]),
 ];

@@ -237,3 +237,16 @@ function readRow(row: StoredRow): OutboxRow {
     reason: row.reason ?? undefined,
   };
 }
+
+/** The alerts recorded for a story, one for each channel: what replies answer. */
+export function listAlertsOf(
+  db: DatabaseSync,
+  storyId: string,
+): { readonly key: string; readonly channel: string }[] {
+  const rows = db
+    .prepare(
+      "SELECT key, channel FROM outbox WHERE story_id = ? AND op = 'post' AND parent_key IS NULL ORDER BY id",
+    )
+    .all(storyId);
+  return rows.map((row) => ({ key: String(row.key), channel: String(row.channel) }));
+}
