@@ -9,7 +9,7 @@ const MAX_LINES = 300;
 
 /** The only files that may import a package or node: I/O; everything else is a function of its arguments. */
 const EDGE_FILES: readonly RegExp[] = [
-  /^(store|slack|config|ops|terminal|commands)\//,
+  /^(store|slack|config|ops|terminal|commands|measure)\//,
   /^(main|cli)\.ts$/,
   /^intake\/(fetch|parse|guard|decode|extract|worker)-?[a-z-]*\.ts$/,
   /^intake\/[a-z-]*worker[a-z-]*\.ts$/,

@@ -8,7 +8,16 @@ export interface LabelledArticle {
   readonly event: EventType | undefined;
   readonly alert: boolean | undefined;
   readonly story: string | undefined;
+  readonly origins: readonly string[] | undefined;
+  readonly statements: readonly LabelledStatement[] | undefined;
+  /** What a good summary carries. */
+  readonly facts: readonly string[] | undefined;
   readonly hardNegative: boolean;
+}
+export interface LabelledStatement {
+  readonly speaker: string;
+  readonly stance: string;
+  readonly gist: string;
 }
 export interface LabelledEntity<R extends string> {
   readonly id: string;
@@ -33,6 +42,9 @@ interface RawArticle {
     readonly type?: EventType;
     readonly alert?: boolean;
     readonly story: string | null;
+    readonly origins?: readonly string[];
+    readonly statements?: readonly LabelledStatement[];
+    readonly facts?: readonly string[];
   };
 }
 
@@ -61,6 +73,9 @@ export function readLabelledArticle(line: string): LabelledArticle {
     event: raw.gold.type,
     alert: raw.gold.alert,
     story: raw.gold.story ?? undefined,
+    origins: raw.gold.origins,
+    statements: raw.gold.statements,
+    facts: raw.gold.facts,
     hardNegative: raw.hardNegative === true,
   };
 }
