@@ -1,0 +1,17 @@
+import type { Environment } from "../domain-config.ts";
+import type { Poster } from "../domain-delivery.ts";
+import { createConsolePoster } from "../terminal/console-poster.ts";
+import { readStyle } from "../terminal/paint.ts";
+
+/** The poster for a terminal: writes alerts to stdout and keeps the record that makes a restart safe. */
+export function openConsolePoster(environment: Environment, stateDir: string): Poster {
+  return createConsolePoster({
+    folder: stateDir,
+    style: readStyle(process.stdout, environment.noColor),
+    now: Date.now,
+    write: (text) =>
+      new Promise((done, failed) => {
+        process.stdout.write(text, (error) => (error ? failed(error) : done()));
+      }),
+  });
+}

@@ -1,0 +1,48 @@
+import { createFetcher } from "../intake/fetch-guarded.ts";
+import { openState, pollOnce } from "../main.ts";
+import { openLog } from "../ops/open-log.ts";
+import { drainOutbox } from "../pipeline/drain-outbox.ts";
+import type { PollReport } from "../pipeline/poll-feed.ts";
+import { summariseRound } from "../pipeline/summarise-round.ts";
+import { openConsolePoster } from "./open-poster.ts";
+import { openWatchlist } from "./open-watchlist.ts";
+import { readArguments } from "./read-arguments.ts";
+import { readSettings } from "./read-settings.ts";
+
+/** One round over all due feeds, then the outbox, then the run's summary. */
+export async function pollCommand(args: readonly string[]): Promise<number> {
+  const given = readArguments("poll", args);
+  const { config, environment, stateDir } = readSettings(given);
+  const log = openLog(environment.logLevel, process.stderr.isTTY === true);
+  const { db, close } = openState(stateDir);
+  const fetcher = createFetcher({ allowHosts: config.network.allowHosts, now: Date.now });
+  const settings = { config, watchlist: openWatchlist(config) };
+  const parts = { db, fetcher, log, now: Date.now, random: Math.random, settings: () => settings };
+  const reports = await pollOnce(parts, log);
+  const poster = openConsolePoster(environment, stateDir);
+  await drainOutbox(db, poster, { now: Date.now, graceMs: config.slack.graceMs });
+  await fetcher.close();
+  close();
+  if (given.has("json")) console.log(JSON.stringify(roundJson(reports)));
+  else console.log(summariseRound(reports));
+  return 0;
+}
+
+function roundJson(reports: readonly PollReport[]): object {
+  return {
+    summary: summariseRound(reports),
+    feeds: reports.map(({ feed, outcome, reason, detail, remembered, judgements }) => ({
+      id: feed.id,
+      outcome,
+      reason,
+      detail,
+      remembered,
+      articles: judgements.map(({ read, decision, story }) => ({
+        url: read.article.url,
+        decision: decision.kind,
+        reason: decision.reason,
+        story: story?.id,
+      })),
+    })),
+  };
+}

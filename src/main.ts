@@ -1,0 +1,143 @@
+import { join } from "node:path";
+import type { Feed } from "./domain.ts";
+import type { Config } from "./domain-config.ts";
+import type { Poster } from "./domain-delivery.ts";
+import type { Fetcher } from "./domain-intake.ts";
+import type { Log } from "./ops/open-log.ts";
+import { scheduleTicks } from "./ops/schedule-ticks.ts";
+import { keepSending } from "./pipeline/keep-sending.ts";
+import { dueNow, type PollContext, type PollReport, pollFeed } from "./pipeline/poll-feed.ts";
+import { runTicks } from "./pipeline/run-ticks.ts";
+import { summariseRound } from "./pipeline/summarise-round.ts";
+import { lockState } from "./store/lock-state.ts";
+import { openStore, type Store } from "./store/open-store.ts";
+import { openSeen } from "./store/seen.ts";
+import type { Watchlist } from "./watch/compile-watchlist.ts";
+
+/** Longest that one call to a poster may last, milliseconds: a killed process's message cannot be accepted later. */
+const CALL_LIMIT_MS = 10_000;
+/** SIGTERM must end the process within five seconds: what polls and calls under way may still take. */
+const STOP_LIMIT_MS = 3_500;
+
+export interface DaemonParts {
+  readonly db: Store;
+  readonly fetcher: Fetcher;
+  readonly poster: Poster;
+  readonly log: Log;
+  readonly now: () => number;
+  readonly random: () => number;
+  /** Read at every tick, so that a reload takes effect. */
+  readonly settings: () => { readonly config: Config; readonly watchlist: Watchlist };
+}
+export interface Daemon {
+  /** Stops polling, lets calls under way end, and resolves within the limit. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Opens the store in a state folder for this process alone; throws naming the owner when there is one. */
+export function openState(dir: string): { readonly db: Store; readonly close: () => void } {
+  const lock = lockState(dir);
+  if ("owner" in lock) {
+    throw new Error(
+      `${dir} is in use by process ${lock.owner}; two on one state would alert twice. Stop that one, or point --state elsewhere.`,
+    );
+  }
+  const db = openStore(join(dir, "telwatch.db"));
+  return {
+    db,
+    close: () => {
+      db.close();
+      lock.release();
+    },
+  };
+}
+
+/** Starts polling on the schedule and sending from the outbox; what happens from here on is in the log. */
+export function startDaemon(parts: DaemonParts): Daemon {
+  const { db, log, now } = parts;
+  const sender = keepSending(db, parts.poster, {
+    now,
+    graceMs: parts.settings().config.slack.graceMs,
+    callLimitMs: CALL_LIMIT_MS,
+    onFailure: (error) => log.error("the outbox cannot be read", { error: String(error) }),
+    onOutcome: (row, outcome) => {
+      if (outcome.kind !== "sent") log.warn("message not delivered yet", { key: row.key, ...outcome });
+    },
+  });
+  const ticks = runTicks<PollReport>({
+    due: () => dueNow({ db, now, config: parts.settings().config }),
+    poll: (feed) => pollSafely(feed, { ...pollContext(parts), recorded: () => sender.wake() }, log),
+    roundEnded: (reports) => reportRound(reports, log),
+  });
+  const schedule = scheduleTicks(parts.settings().config.schedule, {
+    now,
+    tick: () =>
+      void ticks.tick().catch((error: unknown) => log.error("tick failed", { error: String(error) })),
+    late: (lateMs) => log.warn("a tick was late; ticking now", { lateMs }),
+  });
+  return {
+    stop: async () => {
+      await schedule.stop();
+      await parts.fetcher.close();
+      await Promise.race([ticks.idle(), after(STOP_LIMIT_MS / 2)]);
+      await sender.stop(STOP_LIMIT_MS / 2);
+    },
+  };
+}
+
+/** One round over all due feeds, for `poll` and the demo. */
+export async function pollOnce(parts: Omit<DaemonParts, "poster">, log: Log): Promise<PollReport[]> {
+  const { db, now } = parts;
+  const context: PollContext = { ...pollContext(parts), recorded: () => {} };
+  const feeds = dueNow({ db, now, config: parts.settings().config });
+  return Promise.all(feeds.map((feed) => pollSafely(feed, context, log)));
+}
+
+function pollContext(parts: Omit<DaemonParts, "poster">): Omit<PollContext, "recorded"> {
+  const { db, fetcher, now, random } = parts;
+  return {
+    ...parts.settings(),
+    db,
+    fetcher,
+    now,
+    random,
+    seen: openSeen(db, now),
+    weights: () => undefined,
+    mutes: () => [],
+  };
+}
+
+/** A bug in one feed's path must not stop the others. */
+async function pollSafely(feed: Feed, context: PollContext, log: Log): Promise<PollReport> {
+  try {
+    return await pollFeed(feed, context);
+  } catch (error) {
+    log.error("poll of a feed broke off", { feed: feed.id, error: String((error as Error)?.stack ?? error) });
+    return {
+      feed,
+      outcome: "failed",
+      reason: "network",
+      detail: String(error),
+      remembered: 0,
+      judgements: [],
+    };
+  }
+}
+
+function reportRound(reports: readonly PollReport[], log: Log): void {
+  for (const { feed, outcome, reason, detail, remembered } of reports) {
+    if (outcome === "failed") log.warn("feed failed", { feed: feed.name, reason, detail });
+    if (outcome === "first-poll")
+      log.info("first poll of a feed: its entries are remembered, nothing is posted", {
+        feed: feed.name,
+        remembered,
+      });
+  }
+  if (reports.some((report) => report.outcome !== "unchanged")) log.info(summariseRound(reports));
+}
+
+function after(ms: number): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, ms).unref();
+  });
+}
