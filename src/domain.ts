@@ -136,6 +136,8 @@ export interface Statement {
   /** The sentence, verbatim. */
   readonly text: string;
   readonly paragraph: number;
+  /** To whom it was said, where the article tells ("told Reuters"). */
+  readonly to?: string;
 }
 
 /** A number with what it counts, as printed: "6.4 million" "accounts". */

@@ -1,31 +1,90 @@
-import type { Article, Findings, Stance, Statement } from "../domain.ts";
+import type { Article, Findings, Statement } from "../domain.ts";
+import { splitSentences } from "../text/sentences.ts";
+import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
+import { findSubjects, type Memory, topicOf } from "./find-subject.ts";
+import { indexSpeakers, type SpeakerIndex } from "./index-speakers.ts";
+import { judgeStance, type SpeakerKind } from "./judge-stance.ts";
 
-/** Who says what, with the stance, one sentence each. */
+const MOST_STATEMENTS = 40;
+const OFFICIAL =
+  /\b(?:ministry|minister|regulator|watchdog|agency|agencies|police|prosecutors?|authorit(?:y|ies)|officials?|government|commission|investigat\w+|joint team|inquiry|department|court|committee|service|fbi|cisa|nsa|ncsc|sbu|cnil|fcc|sec|ico|europol|interpol|doj|justice|bureau|cert|csa|anssi|bsi|kisa|parliament|indictment)\b/i;
+const LAWMAKERS =
+  /\b(?:prosecutors?|indictment|lawmakers?|senators?|congress\w*|members? of parliament|mps?|sources?)\b/i;
+
+/** Who says what, with the stance and the sentence as printed; a bare quotation belongs to whoever spoke last. */
 export function findStatements(article: Article, findings: Findings): Statement[] {
+  const index = indexSpeakers(article, findings);
   const out: Statement[] = [];
-  for (const sentence of bodySentences(article, findings)) {
-    const carrier = findings.carriers.find(
-      (c) => c.role === "victim" && c.matched.some((name) => sentence.text.includes(name)),
-    );
-    if (
-      carrier === undefined ||
-      !/\b(?:said|says|told|confirmed|den(?:ied|ies)|declined)\b/.test(sentence.text)
-    )
-      continue;
-    out.push({
-      speaker: carrier.name,
-      stance: stanceOf(sentence.text),
-      text: sentence.text,
-      paragraph: sentence.paragraph,
-    });
+  let memory: Memory = { speaker: undefined, firm: undefined, actor: undefined, topic: undefined };
+  let paragraph = -1;
+  let listener: string | undefined;
+  for (const sentence of sentencesToRead(article, findings)) {
+    if (sentence.paragraph !== paragraph) memory = { ...memory, topic: undefined };
+    paragraph = sentence.paragraph;
+    if (out.length >= MOST_STATEMENTS) break;
+    const quoteOnly = /^[“"][^”"]*[”"]?$/.test(sentence.text);
+    const said = quoteOnly ? [] : findSubjects(sentence.text, index, memory);
+    if (quoteOnly && memory.speaker !== undefined)
+      out.push(statement(sentence, memory.speaker, index, listener));
+    for (const one of uniqueSpeakers(said)) {
+      out.push(statement(sentence, fullName(one.speaker, out), index, one.to));
+      listener = one.to;
+    }
+    const topic = topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker ?? memory.topic;
+    memory = { ...remember(memory, said.at(-1)?.speaker, sentence.text, index), topic };
   }
   return out;
 }
 
-function stanceOf(text: string): Stance {
-  if (/\bdeclined\b|\bno comment\b/i.test(text)) return "no-comment";
-  if (/\bden(?:y|ied|ies)\b/i.test(text)) return "denies";
-  if (/\bno (?:evidence|sign|indication)\b|\bnot\b/i.test(text)) return "limits";
-  return "confirms";
+/** Headline and teaser are read too: they often carry the company's word; they come first and count as paragraph 0. */
+function sentencesToRead(
+  article: Article,
+  findings: Findings,
+): { readonly text: string; readonly paragraph: number }[] {
+  const body = bodySentences(article, findings);
+  const teaser =
+    body[0]?.paragraph === 0
+      ? []
+      : splitSentences(article.summary).map((one) => ({ text: one.text, paragraph: 0 }));
+  return [{ text: article.title, paragraph: 0 }, ...teaser, ...body];
+}
+
+/** A surname alone stands for the full name that spoke before. */
+function fullName(speaker: string, before: readonly Statement[]): string {
+  if (speaker.includes(" ")) return speaker;
+  return before.find((one) => one.speaker.endsWith(` ${speaker}`))?.speaker ?? speaker;
+}
+
+function statement(
+  sentence: { readonly text: string; readonly paragraph: number },
+  speaker: string,
+  index: SpeakerIndex,
+  to: string | undefined,
+): Statement {
+  const stance = judgeStance(sentence.text, kindOf(speaker, index));
+  const base = { speaker, stance, text: sentence.text, paragraph: sentence.paragraph };
+  return to === undefined ? base : { ...base, to };
+}
+
+function uniqueSpeakers<T extends { readonly speaker: string }>(said: readonly T[]): T[] {
+  return said.filter((one, at) => said.findIndex((other) => other.speaker === one.speaker) === at);
+}
+
+function kindOf(speaker: string, index: SpeakerIndex): SpeakerKind {
+  if (index.actors.has(speaker)) return "actor";
+  if (index.carriers.has(speaker) || speaker === index.main) return "affected";
+  if (LAWMAKERS.test(speaker)) return "third";
+  if (OFFICIAL.test(speaker)) return "official";
+  return /\b(?:extortionist|poster|seller|attackers?|hackers?)\b/i.test(speaker) ? "actor" : "third";
+}
+
+function remember(before: Memory, speaker: string | undefined, text: string, index: SpeakerIndex): Memory {
+  const folded = foldText(text);
+  let actor = before.actor;
+  for (const [spelling, name] of index.names)
+    if (index.actors.has(name) && folded.includes(spelling)) actor = name;
+  if (speaker === undefined) return { ...before, actor };
+  const firm = index.carriers.has(speaker) || index.actors.has(speaker) ? before.firm : speaker;
+  return { ...before, speaker, firm, actor };
 }

@@ -1,10 +1,114 @@
 import type { Article, Findings, Statement } from "../domain.ts";
+import { foldText } from "../text/similarity.ts";
+import { bodySentences } from "./body-text.ts";
+import { indexSpeakers, nameOf, type SpeakerIndex } from "./index-speakers.ts";
+import { NAME, trimName } from "./name-pattern.ts";
 
-/** On whom the report rests. */
+const MOST_ORIGINS = 5;
+/** Words that newsrooms carry in their names, and the agencies and papers that do without. */
+const NEWSROOM =
+  /\b(?:Journal|Times|Post|News|Newspaper|Guardian|Press|Tribune|Herald|Gazette|Telegraph|Chronicle|Magazine|Globe|Mail|Observer|Register|Courier|Dispatch|Reuters|Bloomberg|AFP|BBC|CNN|NBC|CNBC|CBS|ABC|NPR|WIRED|Wired|TechCrunch|404 Media|Axios|Politico|POLITICO|Spiegel|Monde|Nikkei|Yonhap|Xinhua|Kyodo|TASS|Interfax|Ukrinform|Media|BleepingComputer|The Record|The Verge|Ars Technica|Semafor|ProPublica|Krebs|Vice|Motherboard|Die Zeit|Economist|Insider)\b/;
+const SCOOPS: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:first|originally|initially|earlier)? ?reported (?:\\p{L}+ ){0,3}?by (?:the )?(?<it>${NAME})`,
+    "gu",
+  ),
+  new RegExp(
+    `\\b(?<it>${NAME}),? (?:which|that|who)? ?(?:first reported|broke the (?:story|news)|was first to report)`,
+    "gu",
+  ),
+  new RegExp(
+    `\\b(?:report|account|story|article|investigation)s? (?:by|in|from|published by|published in) (?:the )?(?<it>${NAME})`,
+    "gu",
+  ),
+  new RegExp(
+    `\\b(?:according to|citing|seen by|reviewed by|obtained by|shared with|speaking (?:with|to)|interviews? (?:with|to)|told by) (?:an? |the )?(?<it>${NAME})`,
+    "gu",
+  ),
+  new RegExp(`\\b(?<it>${NAME}) (?:reported|report published|has learned|reports)\\b`, "gu"),
+  new RegExp(`\\bcome? from (?:an? |the )?(?<it>${NAME})`, "gu"),
+];
+const INTERVIEW = /\binterviews?\b/i;
+const RESEARCH = new RegExp(
+  `(?<it>${NAME})[’']s? (?:own |latest |most recent |new |annual |\\p{Lu}\\p{L}+ ){0,4}(?:report|paper|research|analysis|study|advisory|blog|write-up|incident responders|researchers|response team|threat (?:intelligence )?team|Report)\\b`,
+  "gu",
+);
+/** Voices that comment but on whom no report rests. */
+const BYSTANDER =
+  /^(?:analysts?|few|many|most|some|experts?|customers?|people|users?|residents?|firefighters?|observers?|critics|others|everyone|nobody|lawyers?|readers?|consumer groups?|shops?|it)$/i;
+const INSTITUTION =
+  /\b(?:ministry|minister|regulator|watchdog|agency|agencies|police|prosecutors?|authorit|officials?|government|commission|team|inquiry|department|court|committee|service|senators?|lawmakers?|sources?|executives?|extortionist|poster|seller|investigators?)\b/i;
+
+/** On whom the report rests: the newsroom whose scoop it retells, else those who assert its facts themselves, the main voice first. */
 export function traceOrigins(
-  _article: Article,
-  _findings: Findings,
+  article: Article,
+  findings: Findings,
   statements: readonly Statement[],
 ): string[] {
-  return [...new Set(statements.map((statement) => statement.speaker))];
+  const index = indexSpeakers(article, findings);
+  const sentences = [{ text: article.title }, ...bodySentences(article, findings)].map((one) => one.text);
+  const scoops = newsroomsIn(sentences, article.outlet);
+  const interviews = sentences.some((text) => INTERVIEW.test(text) && NEWSROOM.test(text));
+  if (scoops.length > 0 && !interviews) return scoops;
+  const voices = rankVoices(statements, index);
+  const found = merge([...voices, ...researchIn(sentences, index), ...scoops]).slice(0, MOST_ORIGINS);
+  const announces = index.main !== undefined && foldText(article.title).startsWith(foldText(index.main));
+  return found.length === 0 && announces && index.main !== undefined ? [index.main] : found;
+}
+
+function newsroomsIn(sentences: readonly string[], outlet: string): string[] {
+  const out: string[] = [];
+  for (const text of sentences)
+    for (const pattern of SCOOPS)
+      for (const match of text.matchAll(pattern)) {
+        const name = withArticle(text, trimName(match.groups?.it ?? ""));
+        if (name !== "" && NEWSROOM.test(name) && foldText(name) !== foldText(outlet)) out.push(name);
+      }
+  return merge(out);
+}
+
+/** "The Wall Street Journal" keeps its article where it is printed with one. */
+function withArticle(text: string, name: string): string {
+  return name.startsWith("The ") || !text.includes(`The ${name}`) ? name : `The ${name}`;
+}
+
+function rankVoices(statements: readonly Statement[], index: SpeakerIndex): string[] {
+  const points = new Map<string, number>();
+  for (const one of statements) {
+    if (!isOrigin(one.speaker, index)) continue;
+    const worth =
+      one.speaker === index.main ? 3 : one.stance === "no-comment" ? 0.4 : one.stance === "denies" ? 0.8 : 1;
+    points.set(one.speaker, (points.get(one.speaker) ?? 0) + worth);
+  }
+  return [...points].sort((a, b) => b[1] - a[1]).map(([speaker]) => speaker);
+}
+
+function isOrigin(speaker: string, index: SpeakerIndex): boolean {
+  if (BYSTANDER.test(speaker) || NEWSROOM.test(speaker)) return false;
+  if (index.carriers.has(speaker) || index.actors.has(speaker) || speaker === index.main) return true;
+  return INSTITUTION.test(speaker) || /\p{Lu}/u.test(speaker);
+}
+
+function researchIn(sentences: readonly string[], index: SpeakerIndex): string[] {
+  const out: string[] = [];
+  for (const text of sentences)
+    for (const match of text.matchAll(RESEARCH)) {
+      const name = trimName(match.groups?.it ?? "");
+      if (name !== "") out.push(nameOf(index, name));
+    }
+  return out;
+}
+
+/** Each once, folded; a longer spelling of a name that is there already adds nothing. */
+function merge(names: readonly string[]): string[] {
+  const out: string[] = [];
+  for (const name of names) {
+    const folded = bare(name);
+    if (!out.some((known) => bare(known) === folded)) out.push(name);
+  }
+  return out;
+}
+
+function bare(name: string): string {
+  return foldText(name).replace(/^the /, "");
 }

@@ -1,0 +1,138 @@
+import type { Article, Findings } from "../domain.ts";
+import { foldText } from "../text/similarity.ts";
+import { COMPANY_ROLE, NAME, trimName } from "./name-pattern.ts";
+
+/** Who may speak in an article: its main organisation, its people with the organisation they speak for, short forms. */
+export interface SpeakerIndex {
+  /** The watched victim the article is about, or the organisation its first sentences quote. */
+  readonly main: string | undefined;
+  /** Person or surname, folded, to the organisation they speak for. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Watched spellings and short forms, folded, to the name shown. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly actors: ReadonlySet<string>;
+  readonly carriers: ReadonlySet<string>;
+}
+
+/** Reads the cast of an article. */
+export function indexSpeakers(article: Article, findings: Findings): SpeakerIndex {
+  const names = new Map<string, string>();
+  for (const entity of [...findings.carriers, ...findings.actors])
+    for (const spelling of [entity.name, ...entity.matched]) names.set(foldText(spelling), entity.name);
+  const main = mainOrganisation(article, findings);
+  const index = {
+    main,
+    people: new Map<string, string>(),
+    names,
+    actors: new Set(findings.actors.map((one) => one.name)),
+    carriers: new Set(findings.carriers.map((one) => one.name)),
+  };
+  const text = [article.title, ...article.paragraphs].join("\n");
+  for (const [pattern, person, organisation] of PEOPLE_PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      const name = trimName(match.groups?.[person] ?? "");
+      const from = trimName(match.groups?.[organisation] ?? "");
+      if (name === "" || !name.includes(" ")) continue;
+      const speaksFor = from === "" ? main : nameOf(index, from);
+      if (speaksFor !== undefined && foldText(speaksFor) !== foldText(name))
+        addPerson(index.people, name, speaksFor);
+    }
+  }
+  for (const match of text.matchAll(ACRONYM)) {
+    const long = match.groups?.long ?? "";
+    const short = match.groups?.short ?? "";
+    names.set(foldText(long), short);
+  }
+  return index;
+}
+
+const PEOPLE_PATTERNS: readonly (readonly [RegExp, string, string])[] = [
+  [
+    new RegExp(
+      `(?<who>${NAME}), (?:the |a |an |its )?(?:[\\p{Ll}-]+ ){0,3}${COMPANY_ROLE}[\\p{Ll} -]{0,30} (?:of|at|for|with) (?:the )?(?<org>${NAME})`,
+      "gu",
+    ),
+    "who",
+    "org",
+  ],
+  [
+    new RegExp(`(?<org>${NAME})[’']s? (?:[\\p{Ll}-]+ ){0,3}${COMPANY_ROLE},? (?<who>${NAME})`, "gu"),
+    "who",
+    "org",
+  ],
+  [new RegExp(`(?<org>${NAME}) (?:[\\p{Ll}-]+ ){0,2}${COMPANY_ROLE},? (?<who>${NAME})`, "gu"), "who", "org"],
+  [
+    new RegExp(
+      `(?<org>${NAME})[’']s (?:[\\p{Ll}-]+ ){0,2}${COMPANY_ROLE} (?![^.]*\\b\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ (?:said|told))[^.]{0,200}\\.\\s+(?<who>${NAME}) `,
+      "gu",
+    ),
+    "who",
+    "org",
+  ],
+  [new RegExp(`\\b[Tt]he ${COMPANY_ROLE} of (?<org>${NAME}), (?<who>${NAME})`, "gu"), "who", "org"],
+  [
+    new RegExp(
+      `(?<who>${NAME}), (?:who|which) (?:heads|leads|runs|headed|led) (?:the )?(?<org>${NAME})[’']s`,
+      "gu",
+    ),
+    "who",
+    "org",
+  ],
+  [new RegExp(`(?<who>${NAME}), who (?:heads|leads|runs) the (?:firm|company)`, "gu"), "who", "none"],
+  [
+    new RegExp(
+      `(?:^|[.,] |\\n|[“"])(?:[Ii]ts |[Tt]he (?:company|operator|carrier|firm)[’']s )?[Cc]hief executive,? (?<who>${NAME})`,
+      "gu",
+    ),
+    "who",
+    "none",
+  ],
+];
+/** Organisations that own up to something themselves: they speak about their own house. */
+const OWNS_UP = new RegExp(
+  `(?<it>${NAME}) (?:has |have )?(?:admitted|admits|admit|confirmed|confirms|disclosed|discloses|acknowledged|acknowledges|suffered|suffers|has told (?:\\p{L}+ ){0,3}(?:customers|shoppers|users|patients|clients|investors))\\b`,
+  "gu",
+);
+
+function mainOrganisation(article: Article, findings: Findings): string | undefined {
+  const title = foldText(article.title);
+  const place = (one: { readonly matched: readonly string[] }): number =>
+    Math.min(...one.matched.map((name) => title.indexOf(foldText(name))).map((at) => (at < 0 ? 1e6 : at)));
+  const now = findings.carriers.filter((one) => one.role === "victim" || one.role === "mentioned");
+  const victims = now.filter((one) => one.role === "victim");
+  const inTitle = (list: typeof now): string | undefined =>
+    [...list].sort((a, b) => place(a) - place(b)).find((one) => place(one) < 1e6)?.name;
+  const most = [...victims].sort((a, b) => b.mentions.length - a.mentions.length)[0]?.name;
+  const watched = inTitle(victims) ?? inTitle(now) ?? most;
+  if (watched !== undefined) return watched;
+  const counts = new Map<string, number>();
+  for (const match of [article.title, ...article.paragraphs].join("\n").matchAll(OWNS_UP)) {
+    const name = trimName(match.groups?.it ?? "");
+    if (name !== "" && article.title.includes(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? now[0]?.name;
+}
+
+/** "the country's security service, the SBU" and "Korea Internet & Security Agency, KISA" or "(CISA)". */
+const ACRONYM = new RegExp(
+  `(?<long>(?:\\p{Ll}+ (?:security service|regulator|watchdog|agency|police|authority))|${NAME})(?:,| \\() ?(?:the )?(?<short>\\p{Lu}{3,6})\\b`,
+  "gu",
+);
+
+function addPerson(people: Map<string, string>, name: string, organisation: string): void {
+  people.set(foldText(name), organisation);
+  const surname = name.split(" ").at(-1) ?? name;
+  if (surname.length > 2) people.set(foldText(surname), organisation);
+  const first = name.split(" ")[0] ?? name;
+  if (!people.has(foldText(first)) && first.length > 2) people.set(foldText(first), organisation);
+}
+
+/** The name to show for one that stands in the text: the watched name, the known short form, or as printed. */
+export function nameOf(index: Pick<SpeakerIndex, "names">, printed: string): string {
+  const folded = foldText(printed).replace(/^the /, "");
+  const known = index.names.get(folded);
+  if (known !== undefined) return known;
+  for (const [spelling, name] of index.names)
+    if (folded.endsWith(` ${spelling}`) || folded.startsWith(`${spelling} `)) return name;
+  return printed;
+}

@@ -1,0 +1,25 @@
+/** One word of a proper name: capital first, or letters with digits and signs as brands have them. */
+const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{N}&$.’'-]*[\\p{L}\\p{N}$]|\\p{Lu})";
+/** A proper name of one to seven words; small words may stand inside ("Department of Justice", "FBI and CISA"). */
+export const NAME = `${NAME_WORD}(?:(?:\\s+(?:of|for|and|the|de|du|&|on)){0,2}\\s+${NAME_WORD}){0,6}`;
+
+const ROLE_WORDS =
+  "(?:chief (?:executive|operating officer|information security officer|technology officer|financial officer|analyst|researcher|scientist)|chief|ceo|boss|head|chair(?:man|woman|person)?|president|(?:senior )?vice[- ]president|director|minister|spokes(?:person|man|woman)|founder|researcher|analyst|engineer|official|commissioner|manager|lawyer|attorney)";
+/** Offices that a person holds. */
+export const ROLE = ROLE_WORDS;
+/** Offices held in a company; a "health minister" holds none in a firm called Health. */
+export const COMPANY_ROLE = ROLE_WORDS.replace("|minister", "");
+
+const NOT_NAMES =
+  /^(?:The|A|An|It|Its|He|She|They|We|I|You|This|That|These|Those|There|In|On|At|By|For|From|With|As|If|When|While|After|Before|Since|But|And|Or|So|Yet|Not|No|Nobody|Nothing|One|Two|Three|Some|Most|Many|Both|All|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|According|However|Meanwhile|Asked|Here|Now|Then|Still|What|Who|How|Why|Where|Which|Last|Its|His|Her|Their|Our|Your|Only|Even|Just|Also|Later|Earlier|Neither|Each|Several|Because|Although|Though|Unable|Chief|Customers|People)$/;
+
+/** Drops leading words that are only capital because a sentence begins there, and titles; empty if nothing is left. */
+export function trimName(name: string): string {
+  const words = name.split(/\s+/);
+  while (words.length > 0 && NOT_NAMES.test(words[0] ?? "")) words.shift();
+  while (words.length > 0 && /^(?:of|for|and|the|de|du|&|on)$/.test(words[0] ?? "")) words.shift();
+  return words
+    .join(" ")
+    .replace(/[’']s?$/, "")
+    .replace(/^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.?\s+/, "");
+}
