@@ -1,5 +1,5 @@
 import type { EventType, Reading, Story } from "../domain.ts";
-import { cosine, type TermWeights } from "../text/similarity.ts";
+import { cosine, foldText, type TermWeights } from "../text/similarity.ts";
 import { isSeriesOf } from "./is-series.ts";
 import * as at from "./thresholds.ts";
 
@@ -20,7 +20,8 @@ const DAY_MS = 86_400_000;
 /** How well an article fits a story as a whole, with the reasons in order of their weight. */
 export function compareWithStory(read: Reading, story: Story, options: CompareOptions): Comparison {
   const shared = sharedEntities(read, story);
-  const sharesEntity = shared.victims.length + shared.actors.length > 0;
+  const sameCarrier = shared.victims.length + shared.focal.length > 0;
+  const sharesEntity = sameCarrier || shared.actors.length > 0;
   const refuse = (why: string): Comparison => ({ storyId: story.id, score: 0, why, sharesEntity });
   const gap = gapBetween(read, story);
   if (gap > options.windowMs * at.FOLLOW_UP_FACTOR) return refuse("outside the time window");
@@ -39,11 +40,11 @@ export function compareWithStory(read: Reading, story: Story, options: CompareOp
     ...headlineParts(read, story, options.weights),
     ...figureParts(read, story),
     ...cveParts(read, story),
-    ...kindParts(read, story, shared.victims.length > 0),
+    ...kindParts(read, story, sameCarrier),
     [Math.max(0, gap / DAY_MS - at.DAYS_FREE) * at.PER_DAY_LATER, `${Math.round(gap / DAY_MS)} days later`],
   ];
   const late = gap > options.windowMs;
-  if (late && shared.victims.length === 0 && names.length < 2) return refuse("outside the time window");
+  if (late && !sameCarrier && names.length < 2) return refuse("outside the time window");
   if (late) parts.push([-at.LATE_SURCHARGE, "a late follow-up"]);
   const crowd = story.articles.length - at.CHAIN_FREE_MEMBERS;
   if (!sharesEntity && crowd > 0)
@@ -75,16 +76,35 @@ function gapBetween(read: Reading, story: Story): number {
 
 interface Shared {
   readonly victims: readonly string[];
+  /** Carriers in the middle of both, where not both sides call them victims. */
+  readonly focal: readonly string[];
   readonly actors: readonly string[];
 }
 
 function sharedEntities(read: Reading, story: Story): Shared {
-  const victims = victimsOf(story);
   const actors = actorsOf(story);
+  const victims = victimsOf(story).filter((id) => victimsOf(read.findings).includes(id));
+  const titles = foldText(story.articles.map((member) => member.title).join("\n"));
+  const theirs = story.carriers
+    .filter((one) => one.role === "victim" || (one.role !== "source" && namedIn(titles, one.matched)))
+    .map((one) => one.id);
+  const title = foldText(read.article.title);
+  const mine = read.findings.carriers
+    .filter(
+      (one) =>
+        one.role === "victim" ||
+        (one.role !== "source" && (namedIn(title, one.matched) || one.mentions.length >= at.FOCAL_MENTIONS)),
+    )
+    .map((one) => one.id);
   return {
-    victims: victimsOf(read.findings).filter((id) => victims.includes(id)),
+    victims,
+    focal: mine.filter((id) => theirs.includes(id) && !victims.includes(id)),
     actors: actorsOf(read.findings).filter((id) => actors.includes(id)),
   };
+}
+
+function namedIn(folded: string, spellings: readonly string[]): boolean {
+  return spellings.some((spelling) => folded.includes(foldText(spelling)));
 }
 
 interface Entities {
@@ -101,10 +121,12 @@ function actorsOf(from: Pick<Entities, "actors">): string[] {
 function entityParts(read: Reading, story: Story, shared: Shared): [number, string][] {
   const out: [number, string][] = [];
   if (shared.victims.length > 0) out.push([at.SAME_VICTIM, `same victim ${shared.victims.join(", ")}`]);
+  else if (shared.focal.length > 0) out.push([at.SAME_FOCUS, `both about ${shared.focal.join(", ")}`]);
   else if (victimsOf(read.findings).length > 0 && victimsOf(story).length > 0)
     out.push([at.OTHER_VICTIMS, "other victims"]);
+  const sameCarrier = shared.victims.length + shared.focal.length > 0;
   if (shared.actors.length > 0) out.push([at.SAME_ACTOR, `same actor ${shared.actors.join(", ")}`]);
-  else if (shared.victims.length === 0 && actorsOf(read.findings).length > 0 && actorsOf(story).length > 0)
+  else if (!sameCarrier && actorsOf(read.findings).length > 0 && actorsOf(story).length > 0)
     out.push([at.OTHER_ACTORS, "other actors"]);
   return out;
 }
@@ -157,7 +179,7 @@ function cveParts(read: Reading, story: Story): [number, string][] {
 
 const ATTACKS: readonly EventType[] = ["intrusion", "data-breach", "ransomware", "arrest", "vulnerability"];
 
-function kindParts(read: Reading, story: Story, sameVictim: boolean): [number, string][] {
+function kindParts(read: Reading, story: Story, sameCarrier: boolean): [number, string][] {
   const mine = read.findings.event.type;
   if (mine === story.event) return [];
   const outage = [mine, story.event].includes("outage");
@@ -165,7 +187,7 @@ function kindParts(read: Reading, story: Story, sameVictim: boolean): [number, s
   const accident = read.account.fingerprint.accident || story.fingerprint.accident;
   if (outage && attack && accident) return [[at.ACCIDENT_BESIDE_ATTACK, "an accident beside an attack"]];
   const business = [mine, story.event].includes("business");
-  if (sameVictim && (business || (outage && attack)))
+  if (sameCarrier && (business || (outage && attack)))
     return [[at.OTHER_KIND, `${mine} beside ${story.event}`]];
   return [];
 }

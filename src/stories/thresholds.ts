@@ -19,6 +19,9 @@ export const JOIN_AT = 1;
 export const LIKENESS_ALONE = 0.24;
 /** Same victim: pairs of one event start at 0.07 likeness, the fibre cut beside the data theft has 0.14 but another kind of event. */
 export const SAME_VICTIM = 0.65;
+/** Same carrier in the middle of both (headline, or FOCAL_MENTIONS mentions) though not a victim in both: roles are read with errors, and a parent company or a rival may lead a follow-up. */
+export const SAME_FOCUS = 0.5;
+export const FOCAL_MENTIONS = 3;
 /** Same actor only: two Lazarus campaigns have 0.13, reports of one campaign 0.30 and more. */
 export const SAME_ACTOR = 0.25;
 /** Each shared name that at most RARE_NAME_DOCUMENTS documents have (malware, people, places, products). */
