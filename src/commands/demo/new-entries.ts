@@ -1,0 +1,102 @@
+import type { DemoEntry } from "./demo-entry.ts";
+
+/** What the feeds publish between the first and the second poll: one event told by two outlets, and five entries that must stay silent. */
+export const NEW_ENTRIES: readonly DemoEntry[] = [
+  {
+    outlet: "carrier-daily",
+    slug: "t-mobile-espionage-campaign",
+    title: "T-Mobile was among carriers breached in Chinese espionage campaign, sources say",
+    teaser: "The operator says it sees no significant impact on its systems or its data.",
+    minutesAgo: -2,
+    paragraphs: [
+      "T-Mobile is one of the US carriers that Chinese state-sponsored hackers broke into during a long espionage campaign, according to people familiar with the matter.",
+      "The Wall Street Journal reported first that the operator's network had been breached, citing sources who asked not to be named.",
+      "The report comes days after the FBI and the Cybersecurity and Infrastructure Security Agency said in a joint statement that hackers working for Beijing had compromised networks at multiple telecommunications companies.",
+      "The agencies said call records of customers were stolen, and that the private communications of a limited number of people in government and politics were compromised.",
+      "Some data that carriers hold because of court-ordered requests from law enforcement was copied as well, the agencies said. Their statement names neither a company nor a group.",
+      "“T-Mobile is closely monitoring this industry-wide attack,” a company spokesperson told Reuters.",
+      "“We have no evidence of impacts to customer information,” the T-Mobile spokesperson added, and said that systems and data had not been affected in any significant way.",
+      "The company has not disclosed that any data was taken from it.",
+      "US officials confirmed in October that AT&T, Verizon and Lumen Technologies had been breached by the group tracked as UNC2286.",
+      "Access to the networks lasted for months or longer in some cases, the Journal's sources said, which let the hackers gather call data of millions of Americans.",
+    ],
+  },
+  {
+    outlet: "breach-ledger",
+    slug: "salt-typhoon-t-mobile-wiretap",
+    title: "Salt Typhoon reportedly spent a month inside T-Mobile's network",
+    teaser: "The breach is the carrier's ninth since 2019, and wiretap systems were a target.",
+    minutesAgo: -6,
+    paragraphs: [
+      "Hackers linked to a Chinese intelligence agency gained access to T-Mobile's network, the Wall Street Journal reported, along with those of other US and international telecom companies.",
+      "The intrusion at T-Mobile unfolded over a month without being noticed. It is not confirmed that call records or messages of its customers were stolen.",
+      "The latest breach was reportedly the work of Salt Typhoon, a hacker group that has been active since at least 2019 and earlier went after governments and carriers in Southeast Asia.",
+      "Other researchers know Salt Typhoon as Earth Estries, FamousSparrow, Ghost Emperor and UNC2286.",
+      "The group also went for the wiretap systems through which US phone and internet companies must give the government lawful access to customer data.",
+      "Last week the FBI and CISA said that hackers affiliated with China had compromised networks at multiple telecommunications companies.",
+      "It is the ninth security breach at T-Mobile since 2019. In that year a breach exposed account information of prepaid customers, and in 2020 personal and financial details of employees leaked.",
+      "In 2022 the Lapsus$ gang got into T-Mobile's systems with stolen credentials. In 2023 a breach cost 37 million customers their personal data.",
+    ],
+  },
+  {
+    outlet: "carrier-daily",
+    slug: "verizon-5g-launch",
+    title: "Verizon launches standalone 5G in thirty more cities",
+    teaser: "Fixed wireless customers get the new network first.",
+    minutesAgo: -1,
+    paragraphs: [
+      "Verizon launched standalone 5G in thirty more cities on Monday and said that fixed wireless customers will be moved to it first.",
+      "The operator has spent two years preparing its core for network slicing, which it wants to sell to factories and broadcasters.",
+      "Prices stay the same for now; a premium tier is to follow in the spring, the company said.",
+    ],
+  },
+  {
+    outlet: "breach-ledger",
+    slug: "lapsus-looking-back",
+    title: "Looking back: how the Lapsus$ teenagers talked their way in",
+    teaser: "Four years on, the lesson is still the help desk.",
+    minutesAgo: -3,
+    paragraphs: [
+      "In 2022 a handful of teenagers who called themselves Lapsus$ talked their way past help desks at some of the largest companies in the world.",
+      "In March 2022 they bought credentials of T-Mobile employees and used them to look at internal tools, as chat logs published at the time showed.",
+      "Two members were convicted in London in 2023. Nothing has been heard of the group since.",
+      "What remains is the lesson that a reset by telephone is only as good as the questions that are asked before it.",
+    ],
+  },
+  {
+    outlet: "evening-courier",
+    slug: "orange-county-parking",
+    title: "Orange County approves new fees for beach parking & boat ramps",
+    teaser: "Supervisors voted four to one.",
+    minutesAgo: -1,
+    paragraphs: [
+      "Supervisors in Orange County voted four to one to raise the fee for beach parking in summer.",
+      "Boat ramps will cost two dollars more from June, and residents over seventy park free on weekdays.",
+      "The money goes to lifeguards and to the repair of storm damage, the county said.",
+    ],
+  },
+  {
+    outlet: "evening-courier",
+    slug: "desk-lamp-review",
+    title: "Tested: an 800-lumen desk lamp that is kind to tired eyes",
+    teaser: "Bright, flat and nearly silent.",
+    minutesAgo: -2,
+    paragraphs: [
+      "The lamp gives 800 lumens at its brightest, enough for a large desk, and dims without flicker.",
+      "Its arm holds every position, and the lumen count is honest: our meter read 790.",
+      "The one complaint is the switch, which hides behind the base.",
+    ],
+  },
+  {
+    outlet: "evening-courier",
+    slug: "typhoon-at-sea",
+    title: "Typhoon turns away from the coast and weakens over salt water",
+    teaser: "Ferries resume on Tuesday.",
+    minutesAgo: -4,
+    paragraphs: [
+      "The typhoon that kept ferries in port since Friday has turned east and is losing strength at sea.",
+      "Forecasters expect waves of three metres on Monday and calm water from Tuesday.",
+      "Nobody was hurt, though salt spray cut the power on two islands for a night.",
+    ],
+  },
+];
