@@ -97,6 +97,10 @@ export interface FeedState {
   readonly failingSince: number | undefined;
   /** When the feed was first seen without entries, though it had some. */
   readonly emptySince: number | undefined;
+  /** Since when the newest entries are dated more than a day ahead. */
+  readonly datedAheadSince: number | undefined;
+  /** Polls in a row that brought the remembered body whole, validators or not. */
+  readonly unchangedPolls: number;
   readonly hints: PollHints;
   readonly items: number | undefined;
   /** Trouble already told: kind and since. */

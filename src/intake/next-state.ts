@@ -1,11 +1,13 @@
 import type { Feed } from "../domain.ts";
 import type { FeedState } from "../domain-config.ts";
-import type { FeedAnswer, PollHints, PollOutcome } from "../domain-intake.ts";
+import type { FeedAnswer, ParsedFeed, PollHints, PollOutcome } from "../domain-intake.ts";
 
 const HOUR = 3_600_000;
 const MAX_BACK_OFF_MS = 24 * HOUR;
-/** Enough arrivals to know a feed's week: the busiest outlets publish some forty entries a day. */
-const KEEP_ARRIVALS = 400;
+const DAY = 24 * HOUR;
+/** Arrivals kept: some weeks even of a busy outlet, as those close together are thinned. */
+const KEEP_ARRIVALS = 300;
+const THIN_INTERVALS = 8;
 const NO_HINTS: PollHints = { waitMs: undefined, skipHours: [], skipDays: [] };
 
 /** What we know of a feed that was never polled: due at once. */
@@ -32,6 +34,8 @@ export function newFeedState(feed: Feed): FeedState {
     lastChangedAt: undefined,
     failingSince: undefined,
     emptySince: undefined,
+    datedAheadSince: undefined,
+    unchangedPolls: 0,
     hints: NO_HINTS,
     items: undefined,
     told: undefined,
@@ -119,15 +123,32 @@ function afterSuccess(state: FeedState, feed: Feed, outcome: PollOutcome, now: n
     lastDetail: parsed?.detail,
     movedTo: answer.movedTo,
     movedCount: answer.movedTo === undefined ? 0 : sameMove ? state.movedCount + 1 : 1,
-    arrivals:
-      newEntries > 0 && state.firstPolledAt !== undefined
-        ? [...state.arrivals, now].slice(-KEEP_ARRIVALS)
-        : state.arrivals,
+    arrivals: newEntries > 0 ? addArrival(state.arrivals, now, feed.everyMs) : state.arrivals,
     lastChangedAt: changed ? now : state.lastChangedAt,
     emptySince: items === 0 ? (state.emptySince ?? now) : undefined,
+    datedAheadSince: parsed
+      ? isDatedAhead(parsed, now)
+        ? (state.datedAheadSince ?? now)
+        : undefined
+      : state.datedAheadSince,
+    unchangedPolls:
+      answer.kind === "fetched" && answer.bodyHash === state.bodyHash ? state.unchangedPolls + 1 : 0,
     hints,
     items,
   };
+}
+
+/** Adds an arrival; of several close together only the first and the last are kept, as no long gap lies between them. */
+function addArrival(arrivals: readonly number[], now: number, everyMs: number): number[] {
+  const near = THIN_INTERVALS * everyMs;
+  const [before, last] = [arrivals.at(-2), arrivals.at(-1)];
+  const crowded = before !== undefined && last !== undefined && last - before < near && now - last < near;
+  return [...(crowded ? arrivals.slice(0, -1) : arrivals), now].slice(-KEEP_ARRIVALS);
+}
+
+function isDatedAhead(parsed: ParsedFeed, now: number): boolean {
+  const dates = parsed.entries.flatMap(({ publishedAt }) => (publishedAt === undefined ? [] : [publishedAt]));
+  return dates.length > 0 && Math.max(...dates) > now + DAY;
 }
 
 function validator(answer: FeedAnswer, name: "etag" | "lastModified", state: FeedState): string | undefined {
