@@ -6,16 +6,18 @@ import type { Fetcher } from "./domain-intake.ts";
 import type { Log } from "./ops/open-log.ts";
 import { scheduleTicks } from "./ops/schedule-ticks.ts";
 import { keepSending } from "./pipeline/keep-sending.ts";
+import type { Pace } from "./pipeline/pace-channel.ts";
 import { dueNow, type PollContext, type PollReport, pollFeed } from "./pipeline/poll-feed.ts";
 import { runTicks } from "./pipeline/run-ticks.ts";
 import { summariseRound } from "./pipeline/summarise-round.ts";
 import { lockState } from "./store/lock-state.ts";
 import { openStore, type Store } from "./store/open-store.ts";
+import { type Backlog, readBacklog } from "./store/outbox.ts";
 import { openSeen } from "./store/seen.ts";
 import type { Watchlist } from "./watch/compile-watchlist.ts";
 
 /** Longest that one call to a poster may last, milliseconds: a killed process's message cannot be accepted later. */
-const CALL_LIMIT_MS = 10_000;
+export const CALL_LIMIT_MS = 10_000;
 /** SIGTERM must end the process within five seconds: what polls and calls under way may still take. */
 const STOP_LIMIT_MS = 3_500;
 
@@ -23,6 +25,8 @@ export interface DaemonParts {
   readonly db: Store;
   readonly fetcher: Fetcher;
   readonly poster: Poster;
+  /** How fast the poster's channels take messages; left out for the terminal. */
+  readonly pace?: Pace;
   readonly log: Log;
   readonly now: () => number;
   readonly random: () => number;
@@ -30,8 +34,15 @@ export interface DaemonParts {
   readonly settings: () => { readonly config: Config; readonly watchlist: Watchlist };
 }
 export interface Daemon {
+  /** What waits to be delivered, and why nothing is sent at all where that is so. */
+  readonly delivery: () => DeliveryStatus;
   /** Stops polling, lets calls under way end, and resolves within the limit. */
   readonly stop: () => Promise<void>;
+}
+
+export interface DeliveryStatus {
+  readonly backlog: Backlog;
+  readonly stopped: { readonly reason: string; readonly until: number } | undefined;
 }
 
 /** Opens the store in a state folder for this process alone; throws naming the owner when there is one. */
@@ -59,9 +70,13 @@ export function startDaemon(parts: DaemonParts): Daemon {
     now,
     graceMs: parts.settings().config.slack.graceMs,
     callLimitMs: CALL_LIMIT_MS,
+    ...(parts.pace !== undefined && { pace: parts.pace }),
     onFailure: (error) => log.error("the outbox cannot be read", { error: String(error) }),
     onOutcome: (row, outcome) => {
-      if (outcome.kind !== "sent") log.warn("message not delivered yet", { key: row.key, ...outcome });
+      const fields = { key: row.key, channel: row.channel, ...outcome };
+      if (outcome.kind === "dead") log.error("a message was given up; see telwatch outbox", fields);
+      else if (outcome.kind !== "sent" && outcome.kind !== "waiting")
+        log.warn("message not delivered yet", fields);
     },
   });
   const ticks = runTicks<PollReport>({
@@ -76,6 +91,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     late: (lateMs) => log.warn("a tick was late; ticking now", { lateMs }),
   });
   return {
+    delivery: () => ({ backlog: readBacklog(db, now()), stopped: sender.stopped() }),
     stop: async () => {
       await schedule.stop();
       await parts.fetcher.close();
