@@ -66,7 +66,7 @@ export function traceDetails(id: string, judgement: Judgement): TraceLine & Reco
     ),
     dropped: findings.dropped,
     furniture: findings.furniture,
-    ties: findings.ties,
+    ties: findings.ties.map((tie) => ({ ...tie, hedge: tie.hedge ?? null })),
     eventWhy: findings.event.why,
     rule: rating.rule,
     routes: routes.map(({ channel, deliver }) => ({ channel, deliver })),

@@ -84,27 +84,34 @@ function writeDeliveries(judged: Judged, context: JudgeContext): Delivery[] {
   const { decision, story, before, read, news } = judged;
   const { now, config } = context;
   const common = { storyId: story.id, createdAt: now, dueAt: now };
-  if (decision.kind === "alert") {
-    const message = writeAlert({ ...judged, us: config.us });
-    return judged.routes
-      .filter((route) => route.deliver === "now")
-      .map(({ channel }) => ({
-        ...common,
-        key: `alert:${story.id}:${channel}`,
-        channel,
-        op: "post",
-        parentKey: undefined,
-        message,
-      }));
-  }
-  if (decision.kind !== "reply" || before === undefined || news === undefined) return [];
+  if (decision.kind !== "alert" && decision.kind !== "reply") return [];
+  const parents = before === undefined ? [] : context.alertsOf(story.id);
+  // A channel whose route only this article fits has not heard of the story: it gets the alert, not a reply.
+  const unaware = judged.routes.filter(
+    (route) => route.deliver === "now" && parents.every((parent) => parent.channel !== route.channel),
+  );
+  const alert = writeAlert({ ...judged, us: config.us });
+  const alerts = unaware.map(
+    ({ channel }): Delivery => ({
+      ...common,
+      key: `alert:${story.id}:${channel}`,
+      channel,
+      op: "post",
+      parentKey: undefined,
+      message: alert,
+    }),
+  );
+  if (decision.kind === "alert" || before === undefined || news === undefined) return alerts;
   const message = writeReply({ before, story, read, news });
-  return context.alertsOf(story.id).map((parent) => ({
-    ...common,
-    key: `reply:${story.id}:${parent.channel}:${read.article.id}`,
-    channel: parent.channel,
-    op: "post",
-    parentKey: parent.key,
-    message,
-  }));
+  const replies = parents.map(
+    (parent): Delivery => ({
+      ...common,
+      key: `reply:${story.id}:${parent.channel}:${read.article.id}`,
+      channel: parent.channel,
+      op: "post",
+      parentKey: parent.key,
+      message,
+    }),
+  );
+  return [...replies, ...alerts];
 }
