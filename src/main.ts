@@ -4,7 +4,7 @@ import type { Config } from "./domain-config.ts";
 import type { Poster } from "./domain-delivery.ts";
 import type { Fetcher } from "./domain-intake.ts";
 import type { Log } from "./ops/open-log.ts";
-import { scheduleTicks } from "./ops/schedule-ticks.ts";
+import { type Schedule, scheduleTicks } from "./ops/schedule-ticks.ts";
 import { keepSending } from "./pipeline/keep-sending.ts";
 import type { Pace } from "./pipeline/pace-channel.ts";
 import { dueNow, type PollContext, type PollReport, pollFeed } from "./pipeline/poll-feed.ts";
@@ -32,8 +32,18 @@ export interface DaemonParts {
   readonly random: () => number;
   /** Read at every tick, so that a reload takes effect. */
   readonly settings: () => { readonly config: Config; readonly watchlist: Watchlist };
+  readonly observer?: Observer;
+}
+/** What the daemon did, for metrics. */
+export interface Observer {
+  readonly polled: (report: PollReport) => void;
+  readonly delivered: (outcome: string) => void;
 }
 export interface Daemon {
+  /** When polls were last started, and when they are next, epoch milliseconds. */
+  readonly ticks: () => { readonly lastAt: number | undefined; readonly nextAt: number | undefined };
+  /** Takes over a changed schedule. */
+  readonly reschedule: () => Promise<void>;
   /** What waits to be delivered, and why nothing is sent at all where that is so. */
   readonly delivery: () => DeliveryStatus;
   /** Stops polling, lets calls under way end, and resolves within the limit. */
@@ -73,6 +83,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
     ...(parts.pace !== undefined && { pace: parts.pace }),
     onFailure: (error) => log.error("the outbox cannot be read", { error: String(error) }),
     onOutcome: (row, outcome) => {
+      parts.observer?.delivered(outcome.kind);
       const fields = { key: row.key, channel: row.channel, ...outcome };
       if (outcome.kind === "dead") log.error("a message was given up; see telwatch outbox", fields);
       else if (outcome.kind !== "sent" && outcome.kind !== "waiting")
@@ -82,15 +93,31 @@ export function startDaemon(parts: DaemonParts): Daemon {
   const ticks = runTicks<PollReport>({
     due: () => dueNow({ db, now, config: parts.settings().config }),
     poll: (feed) => pollSafely(feed, { ...pollContext(parts), recorded: () => sender.wake() }, log),
-    roundEnded: (reports) => reportRound(reports, log),
+    roundEnded: (reports) => {
+      for (const report of reports) parts.observer?.polled(report);
+      reportRound(reports, log);
+    },
   });
-  const schedule = scheduleTicks(parts.settings().config.schedule, {
-    now,
-    tick: () =>
-      void ticks.tick().catch((error: unknown) => log.error("tick failed", { error: String(error) })),
-    late: (lateMs) => log.warn("a tick was late; ticking now", { lateMs }),
-  });
+  let lastAt: number | undefined;
+  const startSchedule = (expression: string): Schedule =>
+    scheduleTicks(expression, {
+      now,
+      tick: () => {
+        lastAt = now();
+        ticks.tick().catch((error: unknown) => log.error("tick failed", { error: String(error) }));
+      },
+      late: (lateMs) => log.warn("a tick was late; ticking now", { lateMs }),
+    });
+  let expression = parts.settings().config.schedule;
+  let schedule = startSchedule(expression);
   return {
+    ticks: () => ({ lastAt, nextAt: schedule.nextAt() }),
+    reschedule: async () => {
+      if (parts.settings().config.schedule === expression) return;
+      await schedule.stop();
+      expression = parts.settings().config.schedule;
+      schedule = startSchedule(expression);
+    },
     delivery: () => ({ backlog: readBacklog(db, now()), stopped: sender.stopped() }),
     stop: async () => {
       await schedule.stop();

@@ -1,24 +1,38 @@
+import type { Environment } from "../domain-config.ts";
 import { createFetcher } from "../intake/fetch-guarded.ts";
-import { openState, startDaemon } from "../main.ts";
-import { openLog } from "../ops/open-log.ts";
+import { type Observer, openState, startDaemon } from "../main.ts";
+import { countMetrics, type Metrics } from "../ops/count-metrics.ts";
+import type { Health } from "../ops/judge-health.ts";
+import { type Log, openLog } from "../ops/open-log.ts";
+import { type HealthServer, serveHealth } from "../ops/serve-health.ts";
+import { keepSettings } from "./keep-settings.ts";
 import { openConsolePoster } from "./open-poster.ts";
 import { openSlack } from "./open-slack.ts";
-import { openWatchlist } from "./open-watchlist.ts";
 import { readArguments } from "./read-arguments.ts";
+import { readHealth } from "./read-health.ts";
 import { readSettings } from "./read-settings.ts";
 
 /** The daemon: runs until SIGTERM or Ctrl-C. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   process.env.TZ = "UTC";
-  const { config, environment, stateDir } = readSettings(readArguments("run", args));
+  const startedAt = Date.now();
+  const { config, configPath, environment, stateDir } = readSettings(readArguments("run", args));
   const log = openLog(environment.logLevel, process.stderr.isTTY === true);
   const { db, close } = openState(stateDir);
-  const watchlist = openWatchlist(config);
   const slack = openSlack({ environment, db, log, listen: true, register: () => {} });
   if (slack === undefined)
     log.info(
       "Slack is not connected: alerts are printed here. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to post to Slack (docs/slack-setup.md).",
     );
+  const settings = keepSettings({
+    config,
+    path: configPath,
+    log,
+    changed: () => {
+      daemon.reschedule().catch((error: unknown) => log.error("cannot reschedule", { error: String(error) }));
+    },
+  });
+  const metrics = countMetrics(health);
   const daemon = startDaemon({
     db,
     log,
@@ -27,15 +41,58 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     fetcher: createFetcher({ allowHosts: config.network.allowHosts, now: Date.now }),
     now: Date.now,
     random: Math.random,
-    settings: () => ({ config, watchlist }),
+    settings: settings.current,
+    observer: observe(metrics),
   });
+  const page = await openHealthPage(environment, health, metrics, log);
+  process.on("SIGHUP", settings.reload);
   log.info("watching", { feeds: config.feeds.length, schedule: config.schedule, state: stateDir });
+
   const signal = await stopSignal();
   log.info("stopping", { signal });
+  settings.stop();
+  await page?.close();
   await daemon.stop();
   await slack?.connection.stop();
   close();
   return 0;
+
+  function health(): Health {
+    const now = Date.now();
+    const configProblems = settings.problems();
+    const status = slack?.connection.status();
+    const { config } = settings.current();
+    return readHealth({ db, config, daemon, slack: status, configProblems, startedAt, now });
+  }
+}
+
+/** A taken port costs the health page, not the alerts. */
+async function openHealthPage(
+  environment: Environment,
+  read: () => Health,
+  metrics: Metrics,
+  log: Log,
+): Promise<HealthServer | undefined> {
+  const { healthHost: host, healthPort: port } = environment;
+  if (port === undefined) return undefined;
+  try {
+    const page = await serveHealth({ host, port, read, metrics });
+    log.info("health page", { url: page.url });
+    return page;
+  } catch (error) {
+    log.error("no health page", { host, port, error: String((error as Error).message) });
+    return undefined;
+  }
+}
+
+function observe(metrics: Metrics): Observer {
+  return {
+    polled: (report) => {
+      metrics.polled(report.outcome, report.reason);
+      for (const { decision } of report.judgements) metrics.judged(decision.kind, decision.reason);
+    },
+    delivered: metrics.delivered,
+  };
 }
 
 function stopSignal(): Promise<NodeJS.Signals> {

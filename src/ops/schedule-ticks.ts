@@ -5,6 +5,8 @@ const LATE_MS = 60_000;
 const WATCH_EVERY_MS = 15_000;
 
 export interface Schedule {
+  /** When the next tick should come; a time gone by when it is late. */
+  readonly nextAt: () => number | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export function scheduleTicks(
   void task.start();
   setImmediate(tick);
   return {
+    nextAt: () => (Number.isFinite(expectedAt) ? expectedAt : undefined),
     stop: async () => {
       clearInterval(watchdog);
       await task.destroy();
