@@ -1,0 +1,8 @@
+/** Public bodies that speak for a state or a sector: agencies, ministries, regulators, courts, police, in the forms newsrooms write. */
+const OFFICIAL =
+  /\b(?:FBI|CISA|NSA|NCSC|FCC|ENISA|Ofcom|ACMA|ASD|ACSC|BSI|ANSSI|CERT(?:-[A-Z]+)?|Europol|Interpol|SEC|DOJ|GCHQ|MI5|SBU|CCCS|CSIRT|Treasury|Pentagon|White House|Kremlin|Congress|Senate|Senators?|lawmakers|ministry|minister|department of|bureau of|agency|agencies|commission(?:er)?|regulators?|governments?|police|prosecutors?|court|authorit(?:y|ies)|officials?|attorney general|homeland security|security service)\b/i;
+
+/** Whether a speaker is a public body rather than a company, a newspaper or a researcher. */
+export function isOfficial(speaker: string): boolean {
+  return OFFICIAL.test(speaker);
+}
