@@ -65,7 +65,13 @@ export type Query =
     }
   | { readonly kind: "timeline"; readonly name: string; readonly since: number | undefined }
   | { readonly kind: "trend"; readonly name: string | undefined; readonly windowMs: number }
-  | { readonly kind: "watch-add"; readonly name: string; readonly until: number | undefined }
+  | {
+      readonly kind: "watch-add";
+      readonly name: string;
+      /** Watch the name as it is written although no catalogue knows it: as an actor or a carrier. */
+      readonly as: EntityKind | undefined;
+      readonly until: number | undefined;
+    }
   | { readonly kind: "watch-remove"; readonly name: string }
   | { readonly kind: "watch-list" }
   | {
@@ -144,20 +150,19 @@ export interface EntityFacts {
 
 /** A watch added by a person on top of feeds.yaml. */
 export interface Watch {
-  readonly kind: EntityKind | "word";
-  /** Catalogue id, or the folded words themselves. */
+  readonly kind: EntityKind;
+  /** Catalogue id, or one made from the name. */
   readonly id: string;
   readonly name: string;
+  /** True where no catalogue knows the name and it is watched as it is written. */
+  readonly own: boolean;
   readonly until: number | undefined;
   readonly by: string;
   readonly at: number;
 }
-/** Silence for an entity, a story or a source until a time, with who and why. */
-export interface Mute {
-  readonly kind: EntityKind | "story" | "source";
-  readonly id: string;
+/** A mute with the name it was asked under, who asked, when and why. */
+export interface KeptMute extends Mute {
   readonly name: string;
-  readonly until: number;
   readonly by: string;
   readonly at: number;
   readonly because: string | undefined;
@@ -195,14 +200,14 @@ export interface Archive {
     since: number,
   ) => readonly number[];
   readonly watches: () => readonly Watch[];
-  readonly mutes: () => readonly Mute[];
+  readonly mutes: () => readonly KeptMute[];
   /** Where the story's thread is, in words or as a link. */
   readonly threadOf: (storyId: string) => Link | undefined;
   readonly feeds: () => readonly { readonly feed: Feed; readonly state: FeedState | undefined }[];
-  readonly backlog: () => Backlog;
+  readonly state: () => ArchiveState;
 }
 /** How the archive and the outbox stand. */
-export interface Backlog {
+export interface ArchiveState {
   readonly articles: number;
   readonly stories: number;
   readonly pending: number;

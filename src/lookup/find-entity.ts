@@ -31,7 +31,13 @@ export function buildDirectory(entities: readonly EntityFacts[]): Directory {
     byId.set(`${entity.kind}:${entity.id}`, entity);
     const legal = entity.legal?.replace(/\s*\(.*\)$/, "");
     const references = entity.references.map((reference) => reference.split(" ").at(-1) ?? "");
-    const spellings = [entity.name, entity.id, legal ?? "", ...references, ...entity.names.map(({ name }) => name)];
+    const spellings = [
+      entity.name,
+      entity.id,
+      legal ?? "",
+      ...references,
+      ...entity.names.map(({ name }) => name),
+    ];
     for (const folded of new Set(spellings.map(foldName).filter(Boolean))) {
       const bearers = byName.get(folded);
       if (bearers) bearers.push(entity);
@@ -76,7 +82,10 @@ function beginning(typed: string, kinds: readonly EntityKind[], directory: Direc
 }
 
 function wordsOf(name: string): string[] {
-  return name.toLowerCase().split(/[^\p{L}\p{N}&$]+/u).filter(Boolean);
+  return name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}&$]+/u)
+    .filter(Boolean);
 }
 
 function isPresent<T>(value: T | undefined): value is T {

@@ -129,16 +129,20 @@ function parseWatch(rest: readonly string[], now: number): Query {
       ? help("watch", "Which watch shall go?")
       : { kind: "watch-remove", name: nameOf(name) };
   if (word !== "add") return help("watch", "Say watch add NAME, watch list or watch remove NAME.");
-  const cut = cutClause(name, "until", "for");
+  const [maybeNew, maybeKind] = name.map((one) => one.toLowerCase());
+  const asIs =
+    maybeNew === "new" && (maybeKind === "actor" || maybeKind === "carrier") ? maybeKind : undefined;
+  const cut = cutClause(asIs === undefined ? name : name.slice(2), "until", "for");
   if (cut.before.length === 0) return help("watch", "Which name shall be watched?");
-  if (cut.after === undefined) return { kind: "watch-add", name: nameOf(cut.before), until: undefined };
+  if (cut.after === undefined)
+    return { kind: "watch-add", name: nameOf(cut.before), as: asIs, until: undefined };
   const until = readFuture(cut.after, now);
   if (until === undefined)
     return help(
       "watch",
       `I cannot read "${shorten(cut.after)}" as a time to come; say 30d, 6 weeks, 2027-01-31.`,
     );
-  return { kind: "watch-add", name: nameOf(cut.before), until };
+  return { kind: "watch-add", name: nameOf(cut.before), as: asIs, until };
 }
 
 function parseMute(rest: readonly string[], now: number): Query {

@@ -1,5 +1,5 @@
-import type { AnswerRow, AnswerSection } from "../domain-lookup.ts";
 import type { Link } from "../domain-delivery.ts";
+import type { AnswerRow, AnswerSection } from "../domain-lookup.ts";
 
 /** A day as 2024-11-18, UTC. */
 export function sayDay(at: number): string {

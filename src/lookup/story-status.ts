@@ -20,18 +20,26 @@ const COMPANY_SAYS: Readonly<Record<Stance, string>> = {
 export function storyStatus(story: Story): string {
   const parts: string[] = [];
   for (const carrier of story.carriers.filter(({ role }) => role === "victim")) {
-    const words = story.statements.filter(({ speaker }) => speaksFor(speaker, [carrier.name, ...carrier.matched]));
+    const words = story.statements.filter(({ speaker }) =>
+      speaksFor(speaker, [carrier.name, ...carrier.matched]),
+    );
     const last = words.at(-1);
     // A limit or a denial outlives a later neutral line: it weighs as much as a confirmation.
     const telling = words.findLast(({ stance }) => stance === "denies" || stance === "limits") ?? last;
     if (telling) parts.push(`${carrier.name} ${COMPANY_SAYS[telling.stance]}`);
   }
-  const officials = story.statements.filter(({ speaker, stance }) => isOfficial(speaker) && stance === "confirms");
+  const officials = story.statements.filter(
+    ({ speaker, stance }) => isOfficial(speaker) && stance === "confirms",
+  );
   if (officials.length > 0) {
     const named = officials.some(({ text }) =>
-      story.carriers.some((carrier) => carrier.role === "victim" && carrier.matched.some((name) => text.includes(name))),
+      story.carriers.some(
+        (carrier) => carrier.role === "victim" && carrier.matched.some((name) => text.includes(name)),
+      ),
     );
-    parts.push(`${officials.at(-1)?.speaker} ${named ? "confirm it" : "confirm the campaign, naming no victim"}`);
+    parts.push(
+      `${officials.at(-1)?.speaker} ${named ? "confirm it" : "confirm the campaign, naming no victim"}`,
+    );
   }
   return parts.length === 0 ? "reported" : parts.join(" · ");
 }

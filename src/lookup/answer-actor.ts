@@ -1,0 +1,177 @@
+import type { Story } from "../domain.ts";
+import type { Answer, AnswerRow, Archive, ArchivedArticle, Asking, EntityFacts } from "../domain-lookup.ts";
+import { sayTrend } from "./count-spans.ts";
+import { type Bond, findBonds, sayBond } from "./find-bonds.ts";
+import { foldName } from "./nearest-names.ts";
+import { isOfficial } from "./official.ts";
+import { anyText, findTouched } from "./read-reports.ts";
+import { cutText, row, sayCount, sayDay, section } from "./say.ts";
+import { standingRows } from "./standing.ts";
+import { storyRow } from "./story-line.ts";
+import { speaksFor } from "./story-status.ts";
+
+const MAX_STORIES = 200;
+const MAX_REPORTS = 100;
+const CVE = /\bCVE-\d{4}-\d{4,}\b/i;
+const TECHNICAL =
+  /\b(?:indicators? of compromise|IOCs?|SHA-?256|YARA|malware sample|reverse[- ]engineer\w*|technical (?:report|analysis))\b/i;
+
+/** What the archive and the catalogue say of an actor: names, carriers, what was touched, stories, trend, and what is missing. */
+export function answerActor(
+  query: { readonly name: string; readonly since: number | undefined },
+  entity: EntityFacts,
+  archive: Archive,
+  asking: Asking,
+): Answer {
+  const span = { since: query.since ?? 0, limit: MAX_STORIES };
+  const stories = archive.storiesOf("actor", entity.id, span);
+  const reports = archive.articlesOf("actor", entity.id, { ...span, limit: MAX_REPORTS });
+  const bonds = findBonds(stories, { actor: entity.id });
+  const asked =
+    foldName(query.name) === foldName(entity.name) || query.name === entity.id
+      ? ""
+      : ` (asked as "${cutText(query.name, 60)}")`;
+  return {
+    kind: "actor",
+    ok: true,
+    title: `${entity.name}${asked}`,
+    bottomLine: bottomLine(entity, stories, bonds, query.since),
+    sections: [
+      ...section("Names", nameRows(entity, reports)),
+      ...section("Sponsor", sponsorRows(entity, reports)),
+      ...section("Carriers", bondRows(bonds)),
+      ...section("Touched", touchedRows(entity, reports)),
+      ...section("Stories", stories.slice(0, 5).map(storyRow)),
+      ...section(
+        "Trend",
+        stories.length === 0 ? [] : [row(undefined, sayTrend(archive, entity, asking.now))],
+      ),
+      ...section("Missing", stories.length === 0 ? [] : missingRows(entity, reports, bonds)),
+      ...section("Watched", standingRows(entity, archive, asking.now)),
+    ],
+    buttons: [
+      { label: "Timeline", ask: `timeline ${entity.id}` },
+      { label: "Search the archive", ask: `search actor:${entity.id}` },
+    ],
+    footer: [
+      entity.references.join(", "),
+      query.since === undefined ? "whole archive" : `since ${sayDay(query.since)}`,
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  };
+}
+
+function bottomLine(
+  entity: EntityFacts,
+  stories: readonly Story[],
+  bonds: readonly Bond[],
+  since: number | undefined,
+): string {
+  const latest = stories[0];
+  if (latest === undefined)
+    return `No story in the archive names ${entity.name}${since === undefined ? "" : ` since ${sayDay(since)}`}.`;
+  const carriers = [...new Set(bonds.map(({ carrierName }) => carrierName))];
+  const tied = carriers.length === 0 ? "tied to no carrier" : `tied to ${carriers.slice(0, 6).join(", ")}`;
+  return `${sayDay(latest.updatedAt)}: ${sayCount(stories.length, "story", "stories")}, ${tied}; latest ${latest.id}.`;
+}
+
+function nameRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): AnswerRow[] {
+  const press = new Map<string, Set<string>>();
+  for (const { article, findings } of reports)
+    for (const actor of findings.actors.filter(({ id }) => id === entity.id))
+      for (const { alias } of actor.mentions) {
+        const outlets = press.get(foldName(alias)) ?? new Set();
+        press.set(foldName(alias), outlets.add(`${article.outlet} ${sayDay(article.publishedAt)}`));
+      }
+  return entity.names.map(({ name, sources, status, note }) => {
+    const outlets = [...(press.get(foldName(name)) ?? [])];
+    const used =
+      outlets.length === 0
+        ? []
+        : [
+            `used by ${outlets.slice(0, 3).join(", ")}${outlets.length > 3 ? ` and ${outlets.length - 3} more` : ""}`,
+          ];
+    const disputed = status === "disputed" ? [`disputed${note === undefined ? "" : `: ${note}`}`] : [];
+    return row(name, [sources.join(", "), ...disputed, ...used].filter(Boolean).join(" · "));
+  });
+}
+
+const STATE_BACKED =
+  /\b(?:state[- ](?:sponsored|backed|linked|affiliated)|government[- ](?:sponsored|backed|linked)|(?:PRC|China|Russia|Iran|North Korea|DPRK)[- ](?:affiliated|linked|backed|nexus|aligned)|intelligence agency|ministry of state security|GRU|IRGC|military intelligence)\b/i;
+
+function sponsorRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): AnswerRow[] {
+  const rows = entity.sponsor === undefined ? [] : [row("Catalogue", entity.sponsor)];
+  for (const { article, findings } of reports) {
+    const names = findings.actors.find(({ id }) => id === entity.id)?.matched ?? [];
+    const paragraph = article.paragraphs.find(
+      (text) => STATE_BACKED.test(text) && names.some((name) => text.includes(name)),
+    );
+    if (paragraph !== undefined)
+      rows.push(row(`${article.outlet} ${sayDay(article.publishedAt)}`, `“${cutText(paragraph, 280)}”`));
+  }
+  return rows.slice(0, 4);
+}
+
+function bondRows(bonds: readonly Bond[]): AnswerRow[] {
+  const byCarrier = Map.groupBy(bonds, (bond) => bond.carrier);
+  return [...byCarrier.values()].slice(0, 12).map((list) => {
+    const first = list[0];
+    if (first === undefined) return row(undefined, "");
+    const carrier = first.story.carriers.find(({ id }) => id === first.carrier);
+    const role =
+      carrier?.role === "past-victim"
+        ? "breached before"
+        : carrier?.role === "victim"
+          ? "breach reported"
+          : "named";
+    const answer = first.story.statements.findLast(({ speaker }) =>
+      speaksFor(speaker, [first.carrierName, ...(carrier?.matched ?? [])]),
+    );
+    const said =
+      answer === undefined
+        ? "no word from the company in the archive"
+        : `the company ${answer.stance}: “${cutText(answer.text, 220)}” (${answer.outlet})`;
+    return row(
+      first.carrierName,
+      `${role}, ${sayDay(list.at(-1)?.at ?? first.at)} · tied by ${list.slice(0, 3).map(sayBond).join("; ")} · ${said} · ${first.story.id}`,
+      [{ label: first.outlet, url: first.url }],
+    );
+  });
+}
+
+function touchedRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): AnswerRow[] {
+  const names = [entity.name, ...entity.names.map(({ name }) => name)];
+  return findTouched(reports, 5).map((excerpt) => {
+    const namesActor = names.some((name) => excerpt.text.toLowerCase().includes(name.toLowerCase()));
+    const official = excerpt.speaker !== undefined && isOfficial(excerpt.speaker);
+    const label = `${excerpt.speaker ?? excerpt.outlet} ${sayDay(excerpt.at)}${official && !namesActor ? " (names no actor)" : ""}`;
+    return row(label, `“${cutText(excerpt.text, 420)}”`);
+  });
+}
+
+function missingRows(
+  entity: EntityFacts,
+  reports: readonly ArchivedArticle[],
+  bonds: readonly Bond[],
+): AnswerRow[] {
+  const missing: string[] = [];
+  if (!anyText(reports, TECHNICAL)) missing.push("no technical report");
+  if (!anyText(reports, CVE)) missing.push("no CVE");
+  const names = entity.names.map(({ name }) => name);
+  const official = reports.some(({ account }) =>
+    account.statements.some(
+      ({ speaker, text }) => isOfficial(speaker) && names.some((name) => text.includes(name)),
+    ),
+  );
+  if (!official) missing.push("no official statement that names this actor");
+  const silent = [...Map.groupBy(bonds, ({ carrier }) => carrier).values()].flatMap((list) => {
+    const answered = list.some(({ story, carrierName, carrier }) => {
+      const matched = story.carriers.find(({ id }) => id === carrier)?.matched ?? [];
+      return story.statements.some(({ speaker }) => speaksFor(speaker, [carrierName, ...matched]));
+    });
+    return answered ? [] : [list[0]?.carrierName ?? ""];
+  });
+  if (silent.length > 0) missing.push(`no word from ${silent.slice(0, 6).join(", ")}`);
+  return missing.length === 0 ? [] : [row("In this archive", missing.join(" · "))];
+}
