@@ -1,6 +1,16 @@
 /** The words of asking: queries, answers, and what an answer reads. Times are epoch milliseconds, UTC. */
 
-import type { Account, Article, Decision, EntityKind, EventType, Feed, Findings, Story } from "./domain.ts";
+import type {
+  Account,
+  Article,
+  Decision,
+  EntityKind,
+  EventType,
+  Feed,
+  Findings,
+  Mute,
+  Story,
+} from "./domain.ts";
 import type { FeedState } from "./domain-config.ts";
 import type { Link } from "./domain-delivery.ts";
 

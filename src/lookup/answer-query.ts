@@ -32,6 +32,20 @@ export type ReadQuery = Extract<
   }
 >;
 
+const CHANGING: ReadonlySet<Query["kind"]> = new Set<Exclude<Query["kind"], ReadQuery["kind"]>>([
+  "watch-add",
+  "watch-remove",
+  "mute",
+  "unmute",
+  "digest",
+  "test",
+]);
+
+/** Whether a question only reads the archive. */
+export function isReading(query: Query): query is ReadQuery {
+  return !CHANGING.has(query.kind);
+}
+
 /** Answers a question that only reads; the same archive and time give the same answer. */
 export function answerQuery(
   query: ReadQuery,

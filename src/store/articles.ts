@@ -1,14 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
-import type { Account, Article, Decision, EntityKind, Findings } from "../domain.ts";
-
-/** An article with what was read out of it and what was decided: one row of the archive. */
-export interface ArchivedArticle {
-  readonly article: Article;
-  readonly findings: Findings;
-  readonly account: Account;
-  readonly decision: Decision;
-  readonly storyId: string | undefined;
-}
+import type { EntityKind } from "../domain.ts";
+import type { ArchivedArticle } from "../domain-lookup.ts";
 
 interface DocRow {
   readonly doc: string;
@@ -103,6 +95,7 @@ export function searchArticles(
   return (rows as unknown as DocRow[]).map(parseArticle);
 }
 
-function parseArticle(row: DocRow): ArchivedArticle {
+/** Reads an article back from its stored document. */
+export function parseArticle(row: DocRow): ArchivedArticle {
   return JSON.parse(row.doc) as ArchivedArticle;
 }

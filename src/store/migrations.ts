@@ -83,4 +83,31 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE feed_state (feed_id TEXT PRIMARY KEY, doc TEXT NOT NULL) WITHOUT ROWID;
   CREATE TABLE host_pause (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE watch (
+    kind TEXT NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL, own INTEGER NOT NULL,
+    until INTEGER, asked_by TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (kind, id)
+  ) WITHOUT ROWID;
+  CREATE TABLE mute (
+    kind TEXT NOT NULL, target TEXT NOT NULL, name TEXT NOT NULL, until INTEGER NOT NULL,
+    asked_by TEXT NOT NULL, at INTEGER NOT NULL, because TEXT, PRIMARY KEY (kind, target)
+  ) WITHOUT ROWID;
+  CREATE TABLE audit (
+    id INTEGER PRIMARY KEY, at INTEGER NOT NULL, asked_by TEXT NOT NULL, words TEXT NOT NULL, outcome TEXT NOT NULL
+  );
+  CREATE TABLE feedback (
+    id INTEGER PRIMARY KEY, at INTEGER NOT NULL, given_by TEXT NOT NULL, story_id TEXT NOT NULL,
+    verdict TEXT NOT NULL, rule TEXT NOT NULL, doc TEXT NOT NULL, UNIQUE (story_id, given_by)
+  );
+  CREATE TABLE acknowledgement (
+    story_id TEXT PRIMARY KEY, given_by TEXT NOT NULL, at INTEGER NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE digest_subscription (
+    channel TEXT PRIMARY KEY, hour TEXT NOT NULL, asked_by TEXT NOT NULL, at INTEGER NOT NULL, sent_at INTEGER
+  ) WITHOUT ROWID;
+  CREATE TABLE preference (person TEXT PRIMARY KEY, doc TEXT NOT NULL) WITHOUT ROWID;
+  ALTER TABLE article ADD COLUMN event TEXT GENERATED ALWAYS AS (json_extract(doc, '$.findings.event.type')) VIRTUAL;
+  CREATE INDEX article_event ON article (event, published_at);
+  CREATE INDEX article_outlet ON article (outlet, published_at);
+  `,
 ];

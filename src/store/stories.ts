@@ -73,3 +73,31 @@ export function listStoriesOf(
 function parseStory(row: DocRow): Story {
   return JSON.parse(row.doc) as Story;
 }
+
+/** When the stories of an entity, or all, were opened, at or after since. */
+export function listStoryTimes(
+  db: DatabaseSync,
+  entity: { readonly kind: EntityKind; readonly id: string } | undefined,
+  since: number,
+): number[] {
+  const rows =
+    entity === undefined
+      ? db.prepare("SELECT opened_at FROM story WHERE opened_at >= ? AND merged_into IS NULL").all(since)
+      : db
+          .prepare(
+            `SELECT DISTINCT story.id, story.opened_at FROM story_entity JOIN story ON story.id = story_entity.story_id
+             WHERE story_entity.kind = ? AND story_entity.entity_id = ? AND story_entity.updated_at >= ? AND story.opened_at >= ? AND story.merged_into IS NULL`,
+          )
+          .all(entity.kind, entity.id, since, since);
+  return rows.map((row) => Number(row.opened_at));
+}
+
+/** The newest stories, at most a number of them. */
+export function listNewestStories(db: DatabaseSync, since: number, limit: number): Story[] {
+  const rows = db
+    .prepare(
+      "SELECT doc FROM story WHERE updated_at >= ? AND merged_into IS NULL ORDER BY updated_at DESC LIMIT ?",
+    )
+    .all(since, limit) as unknown as DocRow[];
+  return rows.map(parseStory);
+}

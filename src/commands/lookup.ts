@@ -1,0 +1,34 @@
+import { existsSync } from "node:fs";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import { answerCommand } from "../pipeline/answer-command.ts";
+import { catalogueFacts } from "../pipeline/catalogue-facts.ts";
+import { openStore } from "../store/open-store.ts";
+import { readStyle } from "../terminal/paint.ts";
+import { printAnswer } from "../terminal/print-answer.ts";
+import { loadCatalogue } from "../watch/catalogue/load-catalogue.ts";
+import { readArguments } from "./read-arguments.ts";
+import { readSettings } from "./read-settings.ts";
+
+/** Answers what the slash command would answer; 1 where the question could not be answered as asked. */
+export async function lookupCommand(args: readonly string[]): Promise<number> {
+  const given = readArguments("lookup", args);
+  const { config, environment, stateDir } = readSettings(given);
+  const database = join(stateDir, "telwatch.db");
+  const db = openStore(existsSync(database) ? database : ":memory:");
+  const catalogue = loadCatalogue();
+  const answer = await answerCommand(given.words.join(" "), {
+    db,
+    config,
+    catalogue,
+    entities: catalogueFacts(catalogue, config.watch),
+    now: Date.now(),
+    command: "telwatch lookup",
+    // Whoever may run the command line may change the state's files as well.
+    asker: { id: userInfo().username, name: userInfo().username, mayWrite: true, channel: undefined },
+  });
+  db.close();
+  if (given.has("json")) console.log(JSON.stringify(answer));
+  else console.log(printAnswer(answer, "telwatch lookup", readStyle(process.stdout, environment.noColor)));
+  return answer.ok ? 0 : 1;
+}
