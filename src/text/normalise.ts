@@ -1,3 +1,5 @@
+import { decodeEntities } from "./decode-entities.ts";
+
 /** How a character counts when names are compared. */
 export const SEPARATOR = 0;
 export const IGNORED = 1;
@@ -11,22 +13,6 @@ const CODES = 65_536;
 const SYMBOLS = "&$+@#";
 /** Letters without a canonical decomposition that readers take for plain Latin ones. */
 const PLAIN: Readonly<Record<string, string>> = { ø: "o", đ: "d", ł: "l", ı: "i", ħ: "h", ð: "d" };
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  rsquo: "’",
-  lsquo: "‘",
-  ldquo: "“",
-  rdquo: "”",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-};
-
 interface FoldTables {
   /** Folded UTF-16 code of each code: lower case, no accent, half width. */
   readonly code: Uint16Array;
@@ -61,16 +47,12 @@ export function normalise(original: string): Normalised {
   return { text: units.join(""), offsets: Uint32Array.from(offsets) };
 }
 
-/** The entity that starts at `at`, if one does: what it stands for and its length in the source. */
+/** The character reference that starts at `at`, if one does: what it stands for and its length in the source. */
 export function readEntity(text: string, at: number): { text: string; length: number } | undefined {
-  const match = /^&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,6}));/i.exec(text.slice(at, at + 10));
-  if (match === null) return undefined;
-  const [whole, decimal, hex, name] = match;
-  const known = name === undefined ? undefined : ENTITIES[name.toLowerCase()];
-  if (known !== undefined) return { text: known, length: whole.length };
-  const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : 0;
-  if (code < 32 || code > 0xffff) return undefined;
-  return { text: String.fromCharCode(code), length: whole.length };
+  const whole = /^&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/i.exec(text.slice(at, at + 10))?.[0];
+  if (whole === undefined) return undefined;
+  const decoded = decodeEntities(whole);
+  return decoded.length === 1 ? { text: decoded, length: whole.length } : undefined;
 }
 
 function plain(char: string): string {

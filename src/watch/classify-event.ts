@@ -1,76 +1,90 @@
-import type { EventType } from "../domain.ts";
-import type { Settled } from "./candidates.ts";
+import { EVENT_TYPES, type EventType } from "../domain.ts";
 import type { Segment } from "./cut-segments.ts";
+import { ATTACKED, AUTHORITY_ACTS, ENCRYPTED, EVENT_SIGNS, SECURITY_TYPES, SPYING } from "./event-signs.ts";
 
 export interface EventReading {
   readonly type: EventType;
+  /** The words that decided, as they stand in the article. */
   readonly why: string;
 }
 
-/** Words that tell the kind of an event, with their weight; the headline counts three times, the teaser twice. */
-const SIGNS: readonly (readonly [EventType, RegExp, number])[] = [
-  [
-    "ransomware",
-    /\b(?:ransomware|ransom (?:demand|note|payment)|encrypted (?:its |their |the )?(?:files|servers|systems)|double extortion)\b/gi,
-    3,
-  ],
-  [
-    "data-breach",
-    /\b(?:data (?:breach|theft|leak)|breach(?:es)?|(?:personal|customer|user) (?:data|details|information|records)|stolen (?:data|records|files)|records (?:of|were)|leak(?:s|ed)?|exposed|exposes|stole|copied|IBANs?|identity details|SIM data)\b/gi,
-    1.4,
-  ],
-  [
-    "intrusion",
-    /\b(?:hack(?:ed|ers?|ing)?|cyber-?attacks?|intrusions?|intruders?|espionage|spies|spy|cyberspies|backdoors?|malware|infiltrat\w+|compromis\w+|implants?|state-sponsored|web shells?|campaign|threat actor|APT|wiped|wiper|attackers?|trojan|RAT|phishing)\b/gi,
-    1,
-  ],
-  [
-    "outage",
-    /\b(?:outages?|offline|lost (?:signal|service)|without (?:service|signal|a signal)|blackout|falls silent|disrupt\w+|knocked out|stopped working|restored|SOS mode|cable cut)\b/gi,
-    1.5,
-  ],
-  [
-    "vulnerability",
-    /\b(?:CVE-\d{4}-\d+|vulnerabilit\w+|zero-days?|flaws?|patch(?:es|ed)?|security (?:update|hole|bug)s?|exploit(?:ed|s|able)?)\b/gi,
-    1.2,
-  ],
-  [
-    "arrest",
-    /\b(?:arrest(?:ed|s)?|indict(?:ed|ment|s)?|charged|sentenced|jailed|extradit\w+|pleaded? guilty|convicted|detained|custody|prosecutors?)\b/gi,
-    2,
-  ],
-  [
-    "policy",
-    /\b(?:regulators?|fine[sd]?|fined|senators?|lawmakers?|ministry|ministers?|legislation|bill|ban(?:s|ned)?|rules?|directive|sanction(?:s|ed)?|court|lawsuit|settlement|FCC|CNIL|Ofcom|commission)\b/gi,
-    1,
-  ],
-  [
-    "business",
-    /\b(?:revenue|profit|earnings|merger|acqui(?:re[sd]?|sition)|shares rose|tariffs?|prices?|launch(?:es|ed)?|sponsor\w*|stake|deal|investors|quarter|5G network|rollout|partnership|dividend|subscribers added|raises? \$|funding|spectrum auction)\b/gi,
-    1,
-  ],
-];
-const LEAST = 2;
+/** A headline says what an article is about; a teaser nearly so; the body fades. */
+const TITLE = 3;
+const SUMMARY = 1.8;
+const LEAD = 1;
+const BODY = 0.25;
+/** Below this an article has no event that we know. */
+const LEAST = 2.4;
 
 /** The kind of event an article tells, with the words that decided. */
-export function classifyEvent(segments: readonly Segment[], _counted: readonly Settled[]): EventReading {
-  let best: { type: EventType; score: number; words: string[] } = { type: "other", score: LEAST, words: [] };
-  for (const [type, pattern, weight] of SIGNS) {
-    let score = 0;
-    const words: string[] = [];
-    for (const segment of segments) {
-      if (segment.furnitureFrom === 0) continue;
-      const found = segment.text.slice(0, segment.furnitureFrom).match(pattern) ?? [];
-      const place =
-        segment.field === "title" ? 3 : segment.field === "summary" ? 2 : segment.paragraph <= 2 ? 1 : 0.3;
-      score += found.length * weight * place;
-      words.push(...found);
-    }
-    if (score > best.score)
-      best = { type, score, words: [...new Set(words.map((word) => word.toLowerCase()))] };
+export function classifyEvent(segments: readonly Segment[]): EventReading {
+  const scores = scoreTypes(segments, BODY);
+  let best = highest(scores);
+  if (best === "other") {
+    const whole = scoreTypes(segments, LEAD);
+    best = highest(whole);
+    return { type: best, why: wordsOf(whole, best) };
   }
-  return {
-    type: best.type,
-    why: best.words.length === 0 ? "no telling words" : best.words.slice(0, 5).join(", "),
-  };
+  const sharper = sharpen(best, scores, segments);
+  return { type: sharper, why: wordsOf(scores, sharper) };
+}
+
+/** Settles the pairs that share their words: an outage that is an attack, a hack that is a theft, a theft with encryption. */
+function sharpen(type: EventType, scores: Scores, segments: readonly Segment[]): EventType {
+  const head = segments.filter((one) => one.furnitureFrom > 0 && (one.field !== "text" || one.paragraph <= 2));
+  const tells = (pattern: RegExp, where: readonly Segment[] = segments) =>
+    where.some((one) => pattern.test(one.text.slice(0, one.furnitureFrom)));
+  if (["intrusion", "data-breach", "outage"].includes(type) && tells(ENCRYPTED)) return "ransomware";
+  if (type === "outage" && tells(ATTACKED, head)) return "intrusion";
+  const scoreOf = (other: EventType) => scores.get(other)?.score ?? 0;
+  const theft = scoreOf("data-breach");
+  if (type === "intrusion" && !tells(SPYING, head) && theft >= LEAST && theft * 2 >= scoreOf("intrusion"))
+    return "data-breach";
+  if (type === "business") {
+    const crime = SECURITY_TYPES.find((other) => scoreOf(other) * 2 >= scoreOf("business") && scoreOf(other) >= LEAST);
+    if (crime !== undefined) return crime;
+  }
+  if (segments.some((one) => one.field === "title" && AUTHORITY_ACTS.test(one.text)) && scoreOf("policy") >= LEAST * 2)
+    return "policy";
+  return type;
+}
+
+type Scores = ReadonlyMap<EventType, { readonly score: number; readonly words: readonly string[] }>;
+
+function scoreTypes(segments: readonly Segment[], body: number): Scores {
+  const scores = new Map<EventType, { score: number; words: string[] }>();
+  for (const segment of segments) {
+    const text = segment.text.slice(0, segment.furnitureFrom);
+    if (text === "") continue;
+    for (const sign of EVENT_SIGNS) {
+      const found = sign.words.exec(text)?.[0];
+      if (found === undefined) continue;
+      const entry = scores.get(sign.type) ?? { score: 0, words: [] };
+      entry.score += sign.weight * weightOf(segment, body);
+      entry.words.push(found.length > 40 ? `${found.slice(0, 39)}…` : found);
+      scores.set(sign.type, entry);
+    }
+  }
+  return scores;
+}
+
+function highest(scores: Scores): EventType {
+  let best: EventType = "other";
+  let top = LEAST;
+  for (const type of EVENT_TYPES) {
+    const score = scores.get(type)?.score ?? 0;
+    if (score > top) [best, top] = [type, score];
+  }
+  return best;
+}
+
+function wordsOf(scores: Scores, type: EventType): string {
+  const words = [...new Set(scores.get(type)?.words ?? [])];
+  return words.length === 0 ? "no telling words" : words.slice(0, 4).join(" · ");
+}
+
+function weightOf(segment: Segment, body: number): number {
+  if (segment.field === "title") return TITLE;
+  if (segment.field === "summary") return SUMMARY;
+  return segment.paragraph <= 2 ? LEAD : body;
 }

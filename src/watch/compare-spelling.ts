@@ -9,9 +9,9 @@ export function spelling(literal: string, alias: string): Spelling {
   return /^[\p{Lu}\d]/u.test(own) ? "capital" : "other";
 }
 
-/** Whether a literal reads as ordinary words: lower-case letters only. */
+/** Whether a literal reads as ordinary words: letters only, the first one in lower case. */
 export function isOrdinaryLower(literal: string): boolean {
-  return /^[\p{Ll}\s-]+$/u.test(literal);
+  return /^\p{Ll}[\p{L}\s-]*$/u.test(literal);
 }
 
 function letters(text: string): string {

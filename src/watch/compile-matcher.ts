@@ -1,4 +1,4 @@
-import { ALNUM, FOLD, IGNORED, SEPARATOR } from "../text/normalise.ts";
+import { FOLD, IGNORED, SEPARATOR } from "../text/normalise.ts";
 
 /** Names shorter than this are found as whole tokens only. */
 export const LOOK = 4;
@@ -144,9 +144,4 @@ function tableSize(entries: number): number {
   let size = 1024;
   while (size < entries * 2) size *= 2;
   return size;
-}
-
-/** Whether a name may start or end between two characters of these kinds. */
-export function isBorder(before: number, after: number): boolean {
-  return before !== ALNUM || after !== ALNUM;
 }

@@ -17,7 +17,7 @@ export function findMentions(article: Article, watchlist: Watchlist): Findings {
   const candidates = segments.flatMap((segment) => findCandidates(segment, watchlist));
   const settled = settleNames(candidates, readContext(article.topic, segments));
   const counted = settled.filter((one) => one.cue !== undefined);
-  const event = classifyEvent(segments, counted);
+  const event = classifyEvent(segments);
   const carriers = groupById(counted, "carrier").map((mentions): NamedCarrier => {
     const { role, why } = rateCarrierRole(mentions, { segments, event, counted });
     return { ...entityOf(mentions), role, why };

@@ -1,5 +1,5 @@
-import { ALNUM, FOLD, IGNORED, readEntity, SEPARATOR, UNSPACED } from "../text/normalise.ts";
-import { gapAllowed, isBorder, LOOK, lookBit, type Matcher, slotOf, stepLook } from "./compile-matcher.ts";
+import { ALNUM, FOLD, IGNORED, readEntity, SEPARATOR, SYMBOL, UNSPACED } from "../text/normalise.ts";
+import { gapAllowed, LOOK, lookBit, type Matcher, slotOf, stepLook } from "./compile-matcher.ts";
 
 /** A place where one or more names of the matcher stand; several when catalogue entries share a spelling. */
 export interface Match {
@@ -10,6 +10,7 @@ export interface Match {
 }
 
 const AMPERSAND = 38;
+const UNDERSCORE = 95;
 /** Separators in a row that may stand inside a name: "NoName057 (16)". */
 const MAX_GAP = 2;
 
@@ -41,7 +42,7 @@ export function matchNames(text: string, matcher: Matcher): Match[] {
       ahead += code === AMPERSAND ? entityLength(text, ahead) : 1;
     }
     const bit = lookBit(hash);
-    if (((look[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0) {
+    if (((look[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0 && startsHere(text, at)) {
       const match = walk(text, at, matcher);
       if (match !== undefined) {
         out.push(match);
@@ -81,7 +82,7 @@ function walk(text: string, start: number, matcher: Matcher): Match | undefined 
     node = slotChild[slot] ?? 0;
     if (node === 0) return best;
     gap = 0;
-    if (firstName[node] !== 0 && isBorder(kind, kindAfter(text, at))) {
+    if (firstName[node] !== 0 && endsHere(text, at, kind)) {
       const names = namesAt(text, start, at, node, matcher);
       if (names.length > 0) best = { start, end: closeBracket(text, at, names, matcher), names };
     }
@@ -115,10 +116,19 @@ function gapsAgree(text: string, start: number, end: number, gaps: Uint8Array): 
   return true;
 }
 
-function kindAfter(text: string, at: number): number {
+/** Whether a name may end before `at`: not within a word, "ATT&CK" or "SANDWORM_MODE". */
+function endsHere(text: string, at: number, kind: number): boolean {
   let next = at;
   while (FOLD.kind[text.charCodeAt(next)] === IGNORED) next += 1;
-  return next < text.length ? (FOLD.kind[text.charCodeAt(next)] ?? SEPARATOR) : SEPARATOR;
+  const after = FOLD.kind[text.charCodeAt(next)] ?? SEPARATOR;
+  if (after === ALNUM) return kind !== ALNUM;
+  if (after !== SYMBOL && text.charCodeAt(next) !== UNDERSCORE) return true;
+  return FOLD.kind[text.charCodeAt(next + 1)] !== ALNUM || readEntity(text, next) !== undefined;
+}
+
+/** Whether a name may start at `at`: not after "X_". */
+function startsHere(text: string, at: number): boolean {
+  return text.charCodeAt(at - 1) !== UNDERSCORE || FOLD.kind[text.charCodeAt(at - 2)] !== ALNUM;
 }
 
 /** Takes the bracket along that belongs to the name: "NoName057(16)". */

@@ -9,6 +9,9 @@ import { GROUP_INTRO, GROUP_NOUN, SECURITY } from "./words.ts";
 const AFTER = new RegExp(`^["'”’]?(?:['’]s?)?[\\s(,-]{1,2}(?:[\\w-]+\\s){0,1}${GROUP_NOUN}\\b`, "i");
 const BEFORE = new RegExp(`\\b${GROUP_INTRO}\\s*[,:("“'‘]{0,2}\\s*$`, "i");
 
+/** A capitalised word in the same quotes or brackets: "'Phantom Shuttle'". */
+const RUN = /^\s\p{Lu}[\p{L}\p{N}-]*["'”’)]/u;
+
 /** Judges one reading of a candidate as a threat group. `sure` holds the ids that the article names without doubt. */
 export function settleActor(
   candidate: Candidate,
@@ -33,6 +36,7 @@ export function settleActor(
   if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
   if (name.ambiguity.level === "low")
     return spelled === "exact" ? keep(3, "exact case") : drop("not in its exact case");
+  if (RUN.test(after) && !AFTER.test(after)) return drop("part of a longer proper name");
   if (called) return keep(2.5, "called a group in the sentence");
   if (joinsList(candidate, others, "actor")) return keep(2.5, "listed beside another actor's name");
   if (sure.has(`actor:${name.id}`) && (!opens || spelled === "exact"))

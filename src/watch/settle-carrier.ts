@@ -17,6 +17,9 @@ const NEXT_CAPITAL = /^\s(\p{Lu}[\p{L}\p{N}'’-]*)/u;
 const PREVIOUS_CAPITAL = /(?:^|\s)(\p{Lu}[\p{L}\p{N}-]*)\s$/u;
 const NOT_A_NAME =
   /^(?:The|A|An|And|But|Or|At|In|On|For|From|By|Of|To|With|As|If|When|While|After|Before|Since|Both|Its|Now|Then|Last|This|That|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|US|UK|EU|CEO|Mr|Ms|[A-Z]\p{Ll}+(?:ese|ish|ian|ean|ch|tch|man|ek|ss|eli))$/u;
+/** Makers whose products carry names that operators carry too: "Google Play", "Apache Spark". */
+const PRODUCT_MAKER = /^(?:Google|Apple|Agent|Apache|Amazon|Microsoft|ChatGPT|Disney|Samsung|Paramount)$/;
+const PRODUCT_MAKER_BEFORE = /\b(?:Google|Apple|Agent|Apache|Amazon|Microsoft|ChatGPT|Disney|Samsung|Paramount)\s$/;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
 
 /** Judges one reading of a candidate as a telecom operator. `sure` holds the ids that the article names without doubt. */
@@ -39,9 +42,12 @@ export function settleCarrier(
   if (level === "low") return keep(3, spelled === "exact" ? "exact case" : "name in capitals");
   if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
   if (COMPOUND.test(after)) return drop(`part of a compound word; ${why}`);
-  const called = BEFORE.test(before) || AFTER.test(after) || COMPANY.test(after);
-  const run = candidate.segment.titleCase ? false : inNameRun(before, after, candidate, others);
-  if (run && !called) return drop("part of a longer proper name");
+  const introduced = BEFORE.test(before);
+  const called = introduced || AFTER.test(after) || COMPANY.test(after);
+  const headline = candidate.segment.titleCase;
+  if (!introduced && (headline ? PRODUCT_MAKER_BEFORE.test(before) : runsFrom(before)))
+    return drop("part of a longer proper name");
+  if (!called && !headline && runsOn(after, candidate, others)) return drop("part of a longer proper name");
   if (called && (TELECOM.test(sentence) || context.telecom))
     return keep(2.5, "called an operator in the sentence");
   if (joinsList(candidate, others, "carrier")) return keep(2.5, "listed beside another carrier");
@@ -58,7 +64,7 @@ export function settleCarrier(
     return telecomHere
       ? keep(1.5, "exact case and telecom words in the sentence")
       : drop(`${why}; no telecom words near it`);
-  if (!opens && !candidate.segment.titleCase && context.telecom)
+  if (!opens && !headline && context.telecom)
     return keep(1, "capitalised within a sentence of a telecom article");
   return drop(`${why}; nothing calls it an operator`);
 }
@@ -79,23 +85,21 @@ function otherCountry(name: WatchedName, after: string): string | undefined {
   return name.name.includes(next) ? undefined : next;
 }
 
-function inNameRun(
-  before: string,
-  after: string,
-  candidate: Candidate,
-  others: readonly Candidate[],
-): boolean {
+/** Whether a capitalised word follows that makes the name part of a longer one: "Orange County". */
+function runsOn(after: string, candidate: Candidate, others: readonly Candidate[]): boolean {
   const next = NEXT_CAPITAL.exec(after)?.[1];
-  const nextIsHit = others.some(
+  if (next === undefined || NOT_A_NAME.test(next) || COUNTRY_WORD.test(next)) return false;
+  return !others.some(
     (other) =>
       other.segment === candidate.segment && other.start > candidate.end && other.start <= candidate.end + 2,
   );
-  if (next !== undefined && !nextIsHit && !NOT_A_NAME.test(next) && !COUNTRY_WORD.test(next)) return true;
+}
+
+/** Whether a capitalised word stands before that makes the name part of a longer one: "ChatGPT Plus". */
+function runsFrom(before: string): boolean {
   const previous = PREVIOUS_CAPITAL.exec(before);
   if (previous === null) return false;
-  const first = !/[\p{L}]/u.test(before.slice(0, previous.index));
-  return (
-    !NOT_A_NAME.test(previous[1] ?? "") &&
-    !(first && !/^(?:Google|Apple|Agent|Apache|Amazon|Microsoft)$/.test(previous[1] ?? ""))
-  );
+  const word = previous[1] ?? "";
+  const opens = !/[\p{L}]/u.test(before.slice(0, previous.index));
+  return opens ? PRODUCT_MAKER.test(word) : !NOT_A_NAME.test(word);
 }

@@ -1,0 +1,119 @@
+import type { EventType } from "../domain.ts";
+
+/** Words that tell the kind of an event; each sign counts once per segment, by its weight. */
+export interface EventSign {
+  readonly type: EventType;
+  readonly weight: number;
+  readonly words: RegExp;
+}
+
+const DATA =
+  "(?:data|details|information|records?|logs?|accounts?|files?|databases?|identit(?:y|ies)|credentials|IBANs?|numbers?|passports?|metadata|archives?)";
+/** Verbs of loss that stand after what was lost. */
+const LOST =
+  "(?:stolen|taken|leak\\w*|expos\\w+|copied|dumped|lost|compromised|accessed|downloaded|swiped|exfiltrated|siphon\\w*|harvested|breached|circulating|for sale|obtained|scraped|published|posted online|in the wild|missing|at risk)";
+/** Verbs of loss that stand before it. */
+const LOSE =
+  "(?:stole|stolen|steal\\w*|leak\\w*|expos\\w+|copied|copying|dump\\w*|thefts? of|loss of|lost|compromis\\w+|accessed|access to|download\\w*|swip\\w+|exfiltrat\\w+|siphon\\w*|harvest\\w*|grab\\w+|obtain\\w+|got hold of|(?:walked|made) off with|took|plunder\\w*|scrap(?:ed|ing)|spill\\w*|gone missing)";
+
+export const EVENT_SIGNS: readonly EventSign[] = [
+  // Data of people, and verbs of its loss within reach of each other.
+  { type: "data-breach", weight: 3, words: /\bdata (?:breach|theft|leak|loss|dump|heist|exposure)(?:es|s)?\b/i },
+  { type: "data-breach", weight: 2.5, words: new RegExp(`\\b${DATA}\\b[^.;]{0,60}\\b${LOST}\\b`, "i") },
+  { type: "data-breach", weight: 2.5, words: new RegExp(`\\b${LOSE}\\b(?!\\s(?:days?|time|place|part))[^.;,]{0,50}\\b${DATA}\\b`, "i") },
+  {
+    type: "data-breach",
+    weight: 1.2,
+    words:
+      /\b(?:customers?|subscribers?|users?|personal|clients?|call|phone|bank|SIM|USIM|identity|account|passengers?|patients?)['’]? (?:and [\w-]+ )?(?:data|details|information|records?|logs?|accounts?|numbers?|documents?|identifiers)\b/i,
+  },
+  { type: "data-breach", weight: 1, words: /\b(?:breach(?:es|ed)?|leak(?:s|ed)?|thieves|thefts?|stolen|extortionist)\b/i },
+  {
+    type: "data-breach",
+    weight: 1.2,
+    words: /\b(?:swap(?:ping)? (?:their |its )?SIMs?|(?:free|replacement|new) SIMs?|privacy (?:regulator|watchdog|commission)|credit (?:file|monitoring|bureaus?)|\d[\d.,]* (?:million|thousand) (?:customers?|accounts?|people|users?|records?|individuals|subscribers?))\b/i,
+  },
+  // Somebody inside: espionage, malware, sabotage.
+  {
+    type: "intrusion",
+    weight: 2.2,
+    words:
+      /\b(?:espionage|cyber-?spies|spies|spying|state-sponsored|nation-state|(?:China|Russia|Iran|Korea)-(?:linked|nexus|aligned|backed)|backdoors?|implants?|rootkits?|web shells?|wip(?:ed?|er|ing)(?:-out)?|sabotage|infiltrat\w+|intrusion (?:set|report)|toolkits?|wiretaps?|lateral movement|spear-?phishing|APT)\b/i,
+  },
+  {
+    type: "intrusion",
+    weight: 1.4,
+    words:
+      /\b(?:hack(?:ed|ers?|ing|s)?|cyber-?attacks?|intru(?:sions?|ders?)|attackers?|malware|trojans?|RATs?|break-in|broke into|broken into|penetrat\w+|compromis\w+|threat (?:actors?|groups?)|hijack\w*|campaign|botnets?|phishing|DDoS|infostealers?)\b/i,
+  },
+  { type: "intrusion", weight: 1.2, words: /\b(?:inside|within) (?:\w+ ){0,3}(?:networks?|systems?|operators?|carriers?|telcos?|utility|servers?)\b/i },
+  { type: "intrusion", weight: 1, words: /\b(?:for|spent|unseen|undetected|unnoticed) (?:\w+ ){0,3}(?:days|weeks|months|years)\b/i },
+  // Service gone.
+  {
+    type: "outage",
+    weight: 3,
+    words:
+      /\b(?:outages?|blackout|offline|SOS mode|(?:falls?|fell|went|gone|goes|going) (?:silent|dark|down)|los(?:t|e|es|ing) (?:\w+ ){0,2}(?:signal|service|coverage|connection)|without (?:\w+ ){0,2}(?:signal|service|coverage|internet)|network (?:failure|collapse|fault|crash)|(?:knocked|knocks) out|stopped working|service (?:disruption|interruption|was restored))\b/i,
+  },
+  { type: "outage", weight: 1, words: /\b(?:restor(?:ed|es|ing)|disrupt\w*|(?:fibre|fiber|cable|power) cut|sever(?:s|ed)|software (?:issue|fault|update)|triple zero|emergency calls|credits? after)\b/i },
+  // Files encrypted for money.
+  { type: "ransomware", weight: 3, words: /\bransomware\b/i },
+  {
+    type: "ransomware",
+    weight: 2.5,
+    words: /\b(?:servers?|systems?|files?|machines?|data) (?:\w+ ){0,4}(?:were|was|been|are) encrypted\b|\bencrypt(?:ed|ing|s) (?:\w+ ){0,3}(?:servers?|systems?|files?|machines?|data|computers?)\b|\bransom (?:demand|note|payment)s?\b|\ba ransom\b|\bdouble extortion\b/i,
+  },
+  // A hole in a product.
+  { type: "vulnerability", weight: 2.5, words: /\bCVE-\d{4}-\d{3,}\b|\bCVSS\b/i },
+  {
+    type: "vulnerability",
+    weight: 2,
+    words: /\b(?:vulnerabilit(?:y|ies)|zero-days?|security (?:flaws?|holes?|bugs?|updates?)|(?:critical|severe|unpatched|high-severity|authentication|command injection|bypass) (?:flaws?|bugs?|holes?|vulnerabilit\w+)|remote code execution|patch(?:es|ed)? (?:for|a|an|two|three|critical)|bugs? (?:in|let|allow)\w*|Patch Tuesday)\b/i,
+  },
+  { type: "vulnerability", weight: 0.7, words: /\b(?:flaws?|patch(?:es|ed|ing)?|exploit(?:ed|s|able|ation)?|firmware)\b/i },
+  // The law against persons.
+  {
+    type: "arrest",
+    weight: 3.2,
+    words:
+      /\b(?:arrest(?:ed|s)?|indict(?:ed|ment|ments|s)|(?:is|are|was|were|been) charged|charged with|charges? (?:two|three|four|\w+ men|suspect)|sentenced|jailed|jail (?:term|time)|extradit\w+|plead(?:s|ed)? guilty|convicted|detained|in custody|police raid\w*|behind bars|suspects? (?:held|nabbed))\b/i,
+  },
+  { type: "arrest", weight: 1, words: /\b(?:prosecutors?|accused|alleged member|defendant|custody|unsealed|courtroom)\b/i },
+  // Rules, fines, orders, questions from authorities.
+  {
+    type: "policy",
+    weight: 3,
+    words:
+      /\b(?:(?:is|was|are|were|been|be) fined|fines? (?!of up)(?:\w+ ){0,3}(?:€|£|\$|over|million)|imposed? (?:\w+ ){0,3}fines?|penalt(?:y|ies) of|sanction(?:s|ed)\b|bans?\b|banned|class action|lawsuit|sues|sued|settle(?:s|d|ment) (?:of|with|over|for)|rul(?:es|ed) that|orders? (?:operators?|carriers?|telcos?)|(?:new|draft|proposed) (?:rules?|law|bill|legislation|regulations?|directive)|executive order|repeal\w*|votes? to)\b/i,
+  },
+  {
+    type: "policy",
+    weight: 2.2,
+    words:
+      /\b(?:senators?|congress\w*|MPs|parliament|ministry|regulators?|watchdog|commission(?:ers?)?|FCC|FTC|Ofcom|CNIL|DOJ|government|White House|attorneys? general|lawmakers)\b[^.;]{0,40}\b(?:press(?:es)?|demand(?:s|ed)?|want(?:s)?|rul(?:es|ed)|find(?:s)?|found|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|writ(?:e|es|ten)|urg(?:es|ed)|fin(?:es|ed)|ban(?:s|ned)|quer(?:y|ies)|prob(?:es|ing)|investigat(?:es|ing)|sa(?:ys|id) (?:\w+ ){0,3}broke)\b/i,
+  },
+  { type: "policy", weight: 1.2, words: /\b(?:senators?|ministry|law(?:makers?)?|legislation|at fault|negligent|broke its duty|penalty|letters?|inquiry|subcommittee|hearing|directive|compliance)\b/i },
+  // Trade.
+  {
+    type: "business",
+    weight: 2.5,
+    words:
+      /\b(?:revenues?|profits?|earnings|quarter(?:ly)? (?:results|figures)|beats? (?:forecasts?|expectations)|mergers?|merge[sd]?|acqui(?:res?|red|ring|sitions?)|takeovers?|buyout|joint venture|price (?:rise|increase)s?|rais(?:e|es|ing) (?:\w+ ){0,2}prices|sponsor\w*|IPO|dividends?|stake in|invest(?:s|ed|ment|ors)|funding round|raises \$|postpaid|churn|guidance|new chief executive|appoints?|partnership|contract (?:win|with|worth)|roll(?:s|ed)? ?-?out|switch(?:es|ed) on|launch(?:es|ed)? (?:[\w-]+ ){0,4}(?:[56]G|services?|networks?|plans?|tariffs?|satellites?|offers?|broadband|eSIM|app)|5G (?:race|launch|network|coverage|auction)|spectrum auction|share (?:open )?(?:radio|mobile|network|towers?|sites?)|tariffs?|network sharing|naming rights|job cuts|layoffs)\b/i,
+  },
+  { type: "business", weight: 0.8, words: /\b(?:shares|bundle|households|market|rivals?|competition authority|deal|analysts|customers gain|subscribers gain|fibre|faster|plans?|bn|rupees|euros more|handset sales|free cash flow)\b/i },
+];
+
+/** Systems encrypted by somebody: ransomware even where the word is missing. */
+export const ENCRYPTED =
+  /\b(?:servers?|systems?|machines?|computers?|files?) (?:at |of |in |on )?(?:[\w-]+ ){0,3}(?:were|was|been) encrypted\b|\bencrypted (?:[\w-]+ ){0,2}(?:servers|systems|machines|computers|files)\b/i;
+/** Somebody did it: an outage with such words is an attack. */
+export const ATTACKED =
+  /\b(?:hackers?|hacked|cyber-?attacks?|intruders?|attackers?|sabotag\w+|wip(?:ed|er)|DDoS|malware)\b/i;
+/** Spying and sabotage: an intrusion even where data was the aim. */
+export const SPYING =
+  /\b(?:espionage|cyber-?spies|spies|spying|spy|state-sponsored|nation-state|(?:China|Russia|Iran|Korea)-(?:linked|nexus|aligned|backed)|backdoors?|implants?|rootkits?|web shells?|wip(?:ed?|er|ing)|wiretaps?|intelligence (?:agency|service|unit)|GRU|toolkit)\b/i;
+/** Types that a business reading gives way to where their signs are at least half as strong. */
+export const SECURITY_TYPES: readonly EventType[] = ["ransomware", "data-breach", "intrusion", "arrest"];
+/** A headline in which an authority acts: the report is about its act and not about what led to it. */
+export const AUTHORITY_ACTS =
+  /\b(?:senators?|congress|parliament|ministry|regulators?|watchdog|commission|FCC|FTC|Ofcom|CNIL|ICO|government|White House|attorneys? general|court|judge|tribunal|France|Italy|Korea|EU)\b[^.;:]{0,30}\b(?:press(?:es)?|demands?|rul(?:es|ed)|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|fin(?:es|ed)|ban(?:s|ned)|sues|sued|writ(?:es|e) to|quer(?:y|ies)|sanctions?|votes?)\b|\b(?:fined|sued) (?:\S+ ){0,4}(?:over|for|after|by)\b|\bfinds? (?:the )?(?:operator|carrier|telco|company|\w+) (?:at fault|negligent|broke|breached)\b|\b(?:settles|settlement|class action)\b/i;
