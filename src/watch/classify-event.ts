@@ -31,7 +31,9 @@ export function classifyEvent(segments: readonly Segment[]): EventReading {
 
 /** Settles the pairs that share their words: an outage that is an attack, a hack that is a theft, a theft with encryption. */
 function sharpen(type: EventType, scores: Scores, segments: readonly Segment[]): EventType {
-  const head = segments.filter((one) => one.furnitureFrom > 0 && (one.field !== "text" || one.paragraph <= 2));
+  const head = segments.filter(
+    (one) => one.furnitureFrom > 0 && (one.field !== "text" || one.paragraph <= 2),
+  );
   const tells = (pattern: RegExp, where: readonly Segment[] = segments) =>
     where.some((one) => pattern.test(one.text.slice(0, one.furnitureFrom)));
   if (["intrusion", "data-breach", "outage"].includes(type) && tells(ENCRYPTED)) return "ransomware";
@@ -41,10 +43,15 @@ function sharpen(type: EventType, scores: Scores, segments: readonly Segment[]):
   if (type === "intrusion" && !tells(SPYING, head) && theft >= LEAST && theft * 2 >= scoreOf("intrusion"))
     return "data-breach";
   if (type === "business") {
-    const crime = SECURITY_TYPES.find((other) => scoreOf(other) * 2 >= scoreOf("business") && scoreOf(other) >= LEAST);
+    const crime = SECURITY_TYPES.find(
+      (other) => scoreOf(other) * 2 >= scoreOf("business") && scoreOf(other) >= LEAST,
+    );
     if (crime !== undefined) return crime;
   }
-  if (segments.some((one) => one.field === "title" && AUTHORITY_ACTS.test(one.text)) && scoreOf("policy") >= LEAST * 2)
+  if (
+    segments.some((one) => one.field === "title" && AUTHORITY_ACTS.test(one.text)) &&
+    scoreOf("policy") >= LEAST * 2
+  )
     return "policy";
   return type;
 }

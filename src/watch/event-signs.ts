@@ -18,20 +18,33 @@ const LOSE =
 
 export const EVENT_SIGNS: readonly EventSign[] = [
   // Data of people, and verbs of its loss within reach of each other.
-  { type: "data-breach", weight: 3, words: /\bdata (?:breach|theft|leak|loss|dump|heist|exposure)(?:es|s)?\b/i },
+  {
+    type: "data-breach",
+    weight: 3,
+    words: /\bdata (?:breach|theft|leak|loss|dump|heist|exposure)(?:es|s)?\b/i,
+  },
   { type: "data-breach", weight: 2.5, words: new RegExp(`\\b${DATA}\\b[^.;]{0,60}\\b${LOST}\\b`, "i") },
-  { type: "data-breach", weight: 2.5, words: new RegExp(`\\b${LOSE}\\b(?!\\s(?:days?|time|place|part))[^.;,]{0,50}\\b${DATA}\\b`, "i") },
+  {
+    type: "data-breach",
+    weight: 2.5,
+    words: new RegExp(`\\b${LOSE}\\b(?!\\s(?:days?|time|place|part))[^.;,]{0,50}\\b${DATA}\\b`, "i"),
+  },
   {
     type: "data-breach",
     weight: 1.2,
     words:
       /\b(?:customers?|subscribers?|users?|personal|clients?|call|phone|bank|SIM|USIM|identity|account|passengers?|patients?)['’]? (?:and [\w-]+ )?(?:data|details|information|records?|logs?|accounts?|numbers?|documents?|identifiers)\b/i,
   },
-  { type: "data-breach", weight: 1, words: /\b(?:breach(?:es|ed)?|leak(?:s|ed)?|thieves|thefts?|stolen|extortionist)\b/i },
+  {
+    type: "data-breach",
+    weight: 1,
+    words: /\b(?:breach(?:es|ed)?|leak(?:s|ed)?|thieves|thefts?|stolen|extortionist)\b/i,
+  },
   {
     type: "data-breach",
     weight: 1.2,
-    words: /\b(?:swap(?:ping)? (?:their |its )?SIMs?|(?:free|replacement|new) SIMs?|privacy (?:regulator|watchdog|commission)|credit (?:file|monitoring|bureaus?)|\d[\d.,]* (?:million|thousand) (?:customers?|accounts?|people|users?|records?|individuals|subscribers?))\b/i,
+    words:
+      /\b(?:swap(?:ping)? (?:their |its )?SIMs?|(?:free|replacement|new) SIMs?|privacy (?:regulator|watchdog|commission)|credit (?:file|monitoring|bureaus?)|\d[\d.,]* (?:million|thousand) (?:customers?|accounts?|people|users?|records?|individuals|subscribers?))\b/i,
   },
   // Somebody inside: espionage, malware, sabotage.
   {
@@ -46,8 +59,17 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     words:
       /\b(?:hack(?:ed|ers?|ing|s)?|cyber-?attacks?|intru(?:sions?|ders?)|attackers?|malware|trojans?|RATs?|break-in|broke into|broken into|penetrat\w+|compromis\w+|threat (?:actors?|groups?)|hijack\w*|campaign|botnets?|phishing|DDoS|infostealers?)\b/i,
   },
-  { type: "intrusion", weight: 1.2, words: /\b(?:inside|within) (?:\w+ ){0,3}(?:networks?|systems?|operators?|carriers?|telcos?|utility|servers?)\b/i },
-  { type: "intrusion", weight: 1, words: /\b(?:for|spent|unseen|undetected|unnoticed) (?:\w+ ){0,3}(?:days|weeks|months|years)\b/i },
+  {
+    type: "intrusion",
+    weight: 1.2,
+    words:
+      /\b(?:inside|within) (?:\w+ ){0,3}(?:networks?|systems?|operators?|carriers?|telcos?|utility|servers?)\b/i,
+  },
+  {
+    type: "intrusion",
+    weight: 1,
+    words: /\b(?:for|spent|unseen|undetected|unnoticed) (?:\w+ ){0,3}(?:days|weeks|months|years)\b/i,
+  },
   // Service gone.
   {
     type: "outage",
@@ -55,22 +77,33 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     words:
       /\b(?:outages?|blackout|offline|SOS mode|(?:falls?|fell|went|gone|goes|going) (?:silent|dark|down)|los(?:t|e|es|ing) (?:\w+ ){0,2}(?:signal|service|coverage|connection)|without (?:\w+ ){0,2}(?:signal|service|coverage|internet)|network (?:failure|collapse|fault|crash)|(?:knocked|knocks) out|stopped working|service (?:disruption|interruption|was restored))\b/i,
   },
-  { type: "outage", weight: 1, words: /\b(?:restor(?:ed|es|ing)|disrupt\w*|(?:fibre|fiber|cable|power) cut|sever(?:s|ed)|software (?:issue|fault|update)|triple zero|emergency calls|credits? after)\b/i },
+  {
+    type: "outage",
+    weight: 1,
+    words:
+      /\b(?:restor(?:ed|es|ing)|disrupt\w*|(?:fibre|fiber|cable|power) cut|sever(?:s|ed)|software (?:issue|fault|update)|triple zero|emergency calls|credits? after)\b/i,
+  },
   // Files encrypted for money.
   { type: "ransomware", weight: 3, words: /\bransomware\b/i },
   {
     type: "ransomware",
     weight: 2.5,
-    words: /\b(?:servers?|systems?|files?|machines?|data) (?:\w+ ){0,4}(?:were|was|been|are) encrypted\b|\bencrypt(?:ed|ing|s) (?:\w+ ){0,3}(?:servers?|systems?|files?|machines?|data|computers?)\b|\bransom (?:demand|note|payment)s?\b|\ba ransom\b|\bdouble extortion\b/i,
+    words:
+      /\b(?:servers?|systems?|files?|machines?|data) (?:\w+ ){0,4}(?:were|was|been|are) encrypted\b|\bencrypt(?:ed|ing|s) (?:\w+ ){0,3}(?:servers?|systems?|files?|machines?|data|computers?)\b|\bransom (?:demand|note|payment)s?\b|\ba ransom\b|\bdouble extortion\b/i,
   },
   // A hole in a product.
   { type: "vulnerability", weight: 2.5, words: /\bCVE-\d{4}-\d{3,}\b|\bCVSS\b/i },
   {
     type: "vulnerability",
     weight: 2,
-    words: /\b(?:vulnerabilit(?:y|ies)|zero-days?|security (?:flaws?|holes?|bugs?|updates?)|(?:critical|severe|unpatched|high-severity|authentication|command injection|bypass) (?:flaws?|bugs?|holes?|vulnerabilit\w+)|remote code execution|patch(?:es|ed)? (?:for|a|an|two|three|critical)|bugs? (?:in|let|allow)\w*|Patch Tuesday)\b/i,
+    words:
+      /\b(?:vulnerabilit(?:y|ies)|zero-days?|security (?:flaws?|holes?|bugs?|updates?)|(?:critical|severe|unpatched|high-severity|authentication|command injection|bypass) (?:flaws?|bugs?|holes?|vulnerabilit\w+)|remote code execution|patch(?:es|ed)? (?:for|a|an|two|three|critical)|bugs? (?:in|let|allow)\w*|Patch Tuesday)\b/i,
   },
-  { type: "vulnerability", weight: 0.7, words: /\b(?:flaws?|patch(?:es|ed|ing)?|exploit(?:ed|s|able|ation)?|firmware)\b/i },
+  {
+    type: "vulnerability",
+    weight: 0.7,
+    words: /\b(?:flaws?|patch(?:es|ed|ing)?|exploit(?:ed|s|able|ation)?|firmware)\b/i,
+  },
   // The law against persons.
   {
     type: "arrest",
@@ -78,7 +111,11 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     words:
       /\b(?:arrest(?:ed|s)?|indict(?:ed|ment|ments|s)|(?:is|are|was|were|been) charged|charged with|charges? (?:two|three|four|\w+ men|suspect)|sentenced|jailed|jail (?:term|time)|extradit\w+|plead(?:s|ed)? guilty|convicted|detained|in custody|police raid\w*|behind bars|suspects? (?:held|nabbed))\b/i,
   },
-  { type: "arrest", weight: 1, words: /\b(?:prosecutors?|accused|alleged member|defendant|custody|unsealed|courtroom)\b/i },
+  {
+    type: "arrest",
+    weight: 1,
+    words: /\b(?:prosecutors?|accused|alleged member|defendant|custody|unsealed|courtroom)\b/i,
+  },
   // Rules, fines, orders, questions from authorities.
   {
     type: "policy",
@@ -92,7 +129,12 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     words:
       /\b(?:senators?|congress\w*|MPs|parliament|ministry|regulators?|watchdog|commission(?:ers?)?|FCC|FTC|Ofcom|CNIL|DOJ|government|White House|attorneys? general|lawmakers)\b[^.;]{0,40}\b(?:press(?:es)?|demand(?:s|ed)?|want(?:s)?|rul(?:es|ed)|find(?:s)?|found|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|writ(?:e|es|ten)|urg(?:es|ed)|fin(?:es|ed)|ban(?:s|ned)|quer(?:y|ies)|prob(?:es|ing)|investigat(?:es|ing)|sa(?:ys|id) (?:\w+ ){0,3}broke)\b/i,
   },
-  { type: "policy", weight: 1.2, words: /\b(?:senators?|ministry|law(?:makers?)?|legislation|at fault|negligent|broke its duty|penalty|letters?|inquiry|subcommittee|hearing|directive|compliance)\b/i },
+  {
+    type: "policy",
+    weight: 1.2,
+    words:
+      /\b(?:senators?|ministry|law(?:makers?)?|legislation|at fault|negligent|broke its duty|penalty|letters?|inquiry|subcommittee|hearing|directive|compliance)\b/i,
+  },
   // Trade.
   {
     type: "business",
@@ -100,7 +142,12 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     words:
       /\b(?:revenues?|profits?|earnings|quarter(?:ly)? (?:results|figures)|beats? (?:forecasts?|expectations)|mergers?|merge[sd]?|acqui(?:res?|red|ring|sitions?)|takeovers?|buyout|joint venture|price (?:rise|increase)s?|rais(?:e|es|ing) (?:\w+ ){0,2}prices|sponsor\w*|IPO|dividends?|stake in|invest(?:s|ed|ment|ors)|funding round|raises \$|postpaid|churn|guidance|new chief executive|appoints?|partnership|contract (?:win|with|worth)|roll(?:s|ed)? ?-?out|switch(?:es|ed) on|launch(?:es|ed)? (?:[\w-]+ ){0,4}(?:[56]G|services?|networks?|plans?|tariffs?|satellites?|offers?|broadband|eSIM|app)|5G (?:race|launch|network|coverage|auction)|spectrum auction|share (?:open )?(?:radio|mobile|network|towers?|sites?)|tariffs?|network sharing|naming rights|job cuts|layoffs)\b/i,
   },
-  { type: "business", weight: 0.8, words: /\b(?:shares|bundle|households|market|rivals?|competition authority|deal|analysts|customers gain|subscribers gain|fibre|faster|plans?|bn|rupees|euros more|handset sales|free cash flow)\b/i },
+  {
+    type: "business",
+    weight: 0.8,
+    words:
+      /\b(?:shares|bundle|households|market|rivals?|competition authority|deal|analysts|customers gain|subscribers gain|fibre|faster|plans?|bn|rupees|euros more|handset sales|free cash flow)\b/i,
+  },
 ];
 
 /** Systems encrypted by somebody: ransomware even where the word is missing. */

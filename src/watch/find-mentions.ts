@@ -18,12 +18,13 @@ export function findMentions(article: Article, watchlist: Watchlist): Findings {
   const settled = settleNames(candidates, readContext(article.topic, segments));
   const counted = settled.filter((one) => one.cue !== undefined);
   const event = classifyEvent(segments);
+  const input = { segments, event, counted, publishedAt: article.publishedAt };
   const carriers = groupById(counted, "carrier").map((mentions): NamedCarrier => {
-    const { role, why } = rateCarrierRole(mentions, { segments, event, counted });
+    const { role, why } = rateCarrierRole(mentions, input);
     return { ...entityOf(mentions), role, why };
   });
   const actors = groupById(counted, "actor").map((mentions): NamedActor => {
-    const { role, why } = rateActorRole(mentions, { segments, event, counted });
+    const { role, why } = rateActorRole(mentions, input);
     return { ...entityOf(mentions), role, why };
   });
   const watched = watchedIds(counted);

@@ -1,17 +1,117 @@
 import type { CarrierRole } from "../domain.ts";
 import type { Settled } from "./candidates.ts";
-import type { Reading } from "./reading.ts";
+import { type Segment, sentenceAt } from "./cut-segments.ts";
+import { pastCue } from "./find-past-cue.ts";
+import { findProtagonists } from "./find-protagonists.ts";
+import {
+  AFTER_EVENT_AFTER,
+  AFTER_EVENT_BEFORE,
+  CLEARED,
+  EARLIER_LIST,
+  INCIDENT,
+  ITS_UNIT,
+  NEIGHBOUR_AFTER,
+  NEIGHBOUR_BEFORE,
+  SOURCE_AFTER,
+  SOURCE_BEFORE,
+} from "./role-cues.ts";
+import type { Rated, RoleInput } from "./role-input.ts";
 
-/** A carrier's role in an article, with the words that decided it. */
-export function rateCarrierRole(
-  mentions: readonly Settled[],
-  reading: Reading,
-): { role: CarrierRole; why: string } {
-  if (mentions.every((mention) => mention.name.research))
-    return { role: "source", why: "its research is cited" };
-  if (reading.event.type === "business" || reading.event.type === "other")
-    return { role: "mentioned", why: `the article tells of ${reading.event.type}` };
-  if (mentions.some((mention) => mention.candidate.segment.paragraph <= 1))
-    return { role: "victim", why: "named at the head of an incident report" };
+/** How strongly each role claims a carrier when its mentions differ. */
+const ORDER: readonly CarrierRole[] = ["victim", "past-victim", "source", "mentioned"];
+
+/** A carrier's role in an article, with the words that decided it. `mentions` are all of one carrier, in order. */
+export function rateCarrierRole(mentions: readonly Settled[], input: RoleInput): Rated<CarrierRole> {
+  const readings = mentions.map((mention) => readMention(mention, input));
+  const cited = readings.find((reading) => reading.role === "source");
+  const { type } = input.event;
+  if (type === "business" || type === "other") {
+    const past = readings.find((reading) => reading.role === "past-victim" && reading.firm);
+    return (
+      cited ??
+      past ?? { role: "mentioned", why: `the article tells of ${type === "other" ? "no event" : type}` }
+    );
+  }
+  const unit = readings.find((reading) => reading.unit);
+  const id = mentions[0]?.name.id ?? "";
+  if (findProtagonists(input).has(id) && readings.some((reading) => reading.role !== "source")) {
+    const aside = readings.filter((reading) => reading.firm && reading.role !== "victim");
+    if (unit !== undefined) return { role: "mentioned", why: unit.why };
+    if (aside.length * 2 <= readings.length && isIncident(input))
+      return { role: "victim", why: "the report is about an incident at this carrier" };
+  }
+  for (const role of ORDER) {
+    const reading = readings.find((one) => one.role === role);
+    if (reading !== undefined) return { role, why: reading.why };
+  }
   return { role: "mentioned", why: "named in passing" };
+}
+
+interface MentionReading extends Rated<CarrierRole> {
+  /** Whether grammar decided, and not the absence of cues. */
+  readonly firm: boolean;
+  readonly unit: boolean;
+}
+
+function readMention(mention: Settled, input: RoleInput): MentionReading {
+  const { segment, start, end } = mention.candidate;
+  const sentence = sentenceAt(segment, start);
+  const before = segment.text.slice(sentence.start, start);
+  const after = segment.text.slice(end, Math.max(end, sentence.end));
+  const firm = (role: CarrierRole, why: string, unit = false): MentionReading => ({
+    role,
+    why,
+    firm: true,
+    unit,
+  });
+  if (mention.name.research) return firm("source", `its ${mention.candidate.literal} is cited`);
+  const cites = SOURCE_AFTER.exec(after) ?? SOURCE_BEFORE.exec(before);
+  if (cites !== null) return firm("source", `cited: “${cites[0].trim()}”`);
+  if (NEIGHBOUR_AFTER.test(after)) return firm("mentioned", "a neighbour of the victim");
+  const earlier = AFTER_EVENT_BEFORE.exec(before);
+  if (earlier !== null && AFTER_EVENT_AFTER.test(after))
+    return firm("past-victim", `an earlier event: “${earlier[0].trim()} …”`);
+  const neighbour = NEIGHBOUR_BEFORE.exec(listStart(before, mention, input));
+  if (neighbour !== null) return firm("mentioned", `beside the victim: “${neighbour[0].trim()}”`);
+  const unit = ITS_UNIT.exec(after) ?? ITS_UNIT.exec(before);
+  if (unit !== null && INCIDENT.test(sentence.text))
+    return firm("mentioned", `a unit of it is hit: “${unit[0]}”`, true);
+  if (CLEARED.test(sentence.text)) return firm("mentioned", `cleared: “${CLEARED.exec(sentence.text)?.[0]}”`);
+  const told = INCIDENT.exec(sentence.text) ?? INCIDENT.exec(nextSentence(segment, sentence.end));
+  const past = pastCue(sentence.text, input.publishedAt);
+  if (told !== null) {
+    const joined = EARLIER_LIST.exec(sentence.text);
+    if (joined !== null && (joined.index < before.length || /had /.test(joined[0])))
+      return firm("past-victim", `an earlier victim: “${joined[0]}”`);
+    if (past !== undefined) return firm("past-victim", `in the past: “${past}”`);
+    return { role: "victim", why: `with “${told[0]}” in the sentence`, firm: false, unit: false };
+  }
+  if (past !== undefined && INCIDENT.test(segment.text))
+    return { role: "past-victim", why: `in the past: “${past}”`, firm: false, unit: false };
+  return { role: "mentioned", why: "named in passing", firm: false, unit: false };
+}
+
+/** The words before the first member of the list that ends with the mention. */
+function listStart(before: string, mention: Settled, input: RoleInput): string {
+  const { segment, start } = mention.candidate;
+  let at = start;
+  const row = input.counted.filter((one) => one.candidate.segment === segment && one.candidate.start < start);
+  for (const other of row.reverse()) {
+    const gap = segment.text.slice(other.candidate.end, at);
+    if (!/^\s*(?:,|and|or|,\s*and|&)\s*$/.test(gap)) break;
+    at = other.candidate.start;
+  }
+  return before.slice(0, Math.max(0, before.length - (start - at)));
+}
+
+/** The next sentence where it goes on about the same subject. */
+function nextSentence(segment: Segment, end: number): string {
+  const next = segment.sentences.find((one) => one.start >= end)?.text ?? "";
+  return /^(?:It|Its|The (?:company|operator|carrier|firm|group|telco|provider))\b/.test(next) ? next : "";
+}
+
+function isIncident(input: RoleInput): boolean {
+  const { type } = input.event;
+  if (type !== "policy" && type !== "vulnerability") return true;
+  return input.segments.some((one) => INCIDENT.test(one.text.slice(0, one.furnitureFrom)));
 }

@@ -19,7 +19,13 @@ const NOT_A_NAME =
   /^(?:The|A|An|And|But|Or|At|In|On|For|From|By|Of|To|With|As|If|When|While|After|Before|Since|Both|Its|Now|Then|Last|This|That|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|US|UK|EU|CEO|Mr|Ms|[A-Z]\p{Ll}+(?:ese|ish|ian|ean|ch|tch|man|ek|ss|eli))$/u;
 /** Makers whose products carry names that operators carry too: "Google Play", "Apache Spark". */
 const PRODUCT_MAKER = /^(?:Google|Apple|Agent|Apache|Amazon|Microsoft|ChatGPT|Disney|Samsung|Paramount)$/;
-const PRODUCT_MAKER_BEFORE = /\b(?:Google|Apple|Agent|Apache|Amazon|Microsoft|ChatGPT|Disney|Samsung|Paramount)\s$/;
+const PRODUCT_MAKER_BEFORE =
+  /\b(?:Google|Apple|Agent|Apache|Amazon|Microsoft|ChatGPT|Disney|Samsung|Paramount)\s$/;
+/** A verb that a company is the subject of. */
+const ACTS =
+  /^\s(?:has|had|is|was|will|would|says?|said|told|plans?|expects?|wants?|keeps?|joins?|offers?|owns?|runs?|lost|won|sold|\p{Ll}{3,}ed)\b/u;
+/** Names that are also how English counts: "Three arrested". */
+const COUNTING = /^(?:Three|One|Drei|3|2degrees)$/;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
 
 /** Judges one reading of a candidate as a telecom operator. `sure` holds the ids that the article names without doubt. */
@@ -60,10 +66,16 @@ export function settleCarrier(
     return telecomHere || context.telecom
       ? keep(1.5, telecomHere ? "telecom words in the sentence" : "the article is about telecoms")
       : drop(`${why}; no telecom words near it`);
-  if (acronym)
-    return telecomHere
-      ? keep(1.5, "exact case and telecom words in the sentence")
-      : drop(`${why}; no telecom words near it`);
+  const acts = ACTS.test(after);
+  if (acronym) {
+    if (telecomHere) return keep(1.5, "exact case and telecom words in the sentence");
+    if (context.telecom && (context.topic === "telecom" || acts))
+      return keep(1, "exact case in an article about telecoms");
+    return drop(`${why}; no telecom words near it`);
+  }
+  const company = [...sure].some((id) => id.startsWith("carrier:"));
+  if (opens && acts && context.telecom && company && !COUNTING.test(name.alias))
+    return keep(1, "opens a sentence as its subject in a telecom article that names carriers");
   if (!opens && !headline && context.telecom)
     return keep(1, "capitalised within a sentence of a telecom article");
   return drop(`${why}; nothing calls it an operator`);

@@ -1,0 +1,51 @@
+/** Grammar-level cues for the roles of carriers and actors. */
+
+/** Something bad happened to somebody. */
+export const INCIDENT =
+  /\b(?:breach\w*|hack\w*|(?:cyber-?)?attack\w*|intru\w+|stol\w+|steal\w*|thefts?|thieves|leak\w*|compromis\w+|expos\w+|malware|ransom\w*|outages?|outsiders?|unauthori[sz]ed|for sale|spied|spying|infiltrat\w+|incidents?|isolated|knocked out|wiped|wipe-?out|crippled|raided|penetrated|break-ins?|broke(?:n)? into|blackout|extort\w*|access to (?:its|their|the company's) (?:systems|network|servers|data)|victims?|backdoors?|went (?:silent|dark|down)|copied|blackmail\w*)\b/i;
+/** The incident is said not to have happened to the one named. */
+export const CLEARED =
+  /\b(?:no (?:trace|sign|evidence|indication) of (?:a |any |an )?(?:compromise|breach|intrusion|attack|infection|similar)|den(?:y|ies|ied) (?:that )?(?:it|they|having|any|being|a breach)|(?:was|were|is|are|been|remain(?:s|ed)?) (?:not|un)[ -]?(?:affected|breached|compromised|impacted|touched|hit)|not been (?:affected|breached|compromised|hit|touched)|(?:own )?systems (?:are|were) (?:clean|safe|secure)|found nothing|came up clean|did not affect)\b/i;
+
+const EVENT_NOUN =
+  "(?:incidents?|breach(?:es)?|hacks?|hacking|attacks?|cyber-?attacks?|intrusions?|outages?|leaks?|thefts?|heists?|blackouts?|break-ins?|compromises?|infections?|data theft|wipe-?outs?)";
+/** "after the Orange incident", "the 2021 hack of T-Mobile". */
+export const AFTER_EVENT_BEFORE =
+  /\b(?:after|following|since|like|unlike|echoes|recalls|reminiscent of|days after|weeks after|months after|similar to)\s(?:the |an? |last year['’]s |earlier )?(?:[\w-]+ )?$/i;
+export const AFTER_EVENT_AFTER = new RegExp(`^(?:['’]s)?\\s(?:[\\w-]+\\s){0,2}${EVENT_NOUN}\\b`, "i");
+/** An earlier list of victims that somebody joins. */
+export const EARLIER_LIST =
+  /\b(?:already (?:includes?|included|lists?|names?|named|contains?)|earlier victims?|previous(?:ly)? (?:named |known |disclosed |identified |breached |hacked |reported )?(?:victims?)?|known victims?|victims? (?:already )?named (?:so far|before|earlier)|join(?:s|ed|ing)? [^.;]{0,60}?\b(?:list|ranks|roster|club|group|number)\b|alongside earlier|in addition to|had (?:all |both |also |already |previously |earlier |each )*been (?:breached|hacked|hit|compromised|attacked|infiltrated|penetrated|targeted|affected|caught))\b/i;
+/** Words that put a sentence into the past of the story. */
+export const PAST =
+  /\b(?:last (?:year|autumn|fall|spring|summer|winter|month|week(?=['’]s))|(?:a|two|three|four|five|six|several|few|some|\d+) (?:years|months|weeks) (?:ago|earlier|before)|years? (?:ago|earlier|before)|months? (?:ago|earlier|before)|only (?:days|weeks|months) ago|previous(?:ly)?|in the past|historic(?:al)?|once|a decade ago|at the time|back in|earlier (?:this|that|in)|former(?:ly)?|in (?:recent|past|earlier) (?:years|months)|already in|an? (?:earlier|older|previous|separate) (?:incident|breach|hack|attack|case|theft|leak))\b/i;
+export const MONTHS =
+  "January February March April May June July August September October November December".split(" ");
+
+/** The one named is a neighbour of the victim and not a victim. */
+export const NEIGHBOUR_BEFORE =
+  /\b(?:rivals?|competitors?|parent(?: company| group| firm)?|owners?|owned by|belongs? to|part of|subsidiary of|unit of|arm of|controlled by|majority-owned by|bought by|acquired by|sold to|merge[rd]? with|ahead of|behind|(?:largest|biggest|second|third|number (?:two|three))[^.;]{0,40}\bafter|(?:larger|smaller|bigger) than|network of|networks? (?:run|operated) by|like|such as|unlike|compared with|partners?|suppliers?|resells?|reseller of|roam(?:s|ing)? (?:on|onto) |(?:leav(?:e|es|ing)|left|switch(?:ed|es|ing)?|mov(?:e|ed|es|ing)|port(?:ed|s|ing)?|defect(?:ed|s|ing)?|flock(?:ed|s|ing)?|flee|fled|go(?:es|ing)?|jump(?:ed)?) (?:\w+ ){0,3}(?:for|to)|gain(?:s|ed)? by|formerly (?:at|of|with)|previously (?:at|with)|ex-|executive at|CSO at|CISO (?:at|of)|Officer at|worked (?:at|for)|bought (?:from)?|operated by)\s*,?\s*(?:the )?$/i;
+export const NEIGHBOUR_AFTER =
+  /^(?:,? (?:its|the (?:company|group|operator)['’]s) (?:parent|owner|rival|majority)|, (?:a|its|the) (?:[\w-]+ ){0,2}(?:rival|competitor|parent|owner|shareholder)|, which (?:owns|controls)|(?:,)? and other rivals)/i;
+/** A unit of the one named is the victim. */
+export const ITS_UNIT =
+  /\bits (?:[\w-]+ ){0,3}(?:unit|subsidiary|arm|affiliate|business in|operations? in)\b|\b(?:unit|subsidiary|arm) of (?:the )?$/i;
+
+/** The one named is cited for its research. */
+export const SOURCE_AFTER =
+  /^(?:['’]s?)?\s(?:[\w-]+\s){0,4}?(?:Data Breach Investigations Report|DBIR|(?:annual |latest )?reports? (?:found|puts?|says?|shows?|counts?)|threat (?:intelligence|research|intel)|researchers?|security (?:researchers|research|analysts|lab)|(?:study|survey|telemetry|index) )/i;
+export const SOURCE_BEFORE =
+  /\b(?:(?:researchers?|analysts?|experts?|threat hunters?|specialists?|research(?: team| arm| unit)?|labs?|stud(?:y|ies)|survey|report|telemetry|data|figures|statistics) (?:at|from|by|of|with)|Labs(?: team)? (?:at|of))\s(?:the )?(?:\w+ (?:operator|carrier|telco|company) )?$/i;
+
+/** Doubt about who did it. */
+export const HEDGE =
+  /\b(?:suspect(?:s|ed|ing)?|prime suspect|reported(?:ly)?|believed|believes?|thought to|thinks?|likely|probabl[ey]|possibl[ey]|may (?:be|have)|might|could (?:be|have)|appear(?:s|ed)? to|seem(?:s|ed)? to|alleged(?:ly)?|purported(?:ly)?|(?:low|medium|moderate)(?:-to-\w+)? confidence|point(?:s|ed|ing)? (?:the finger )?(?:to|at|towards?)|trail|said to be|described as|is described|consistent with|unconfirmed|unverified|not (?:been )?(?:confirmed|verified)|hints? (?:at|of)|affiliated with|tentative(?:ly)?|a member of|signs? of|rumou?red|speculat\w+|overlaps? with|bears? (?:the )?hallmarks?|might be behind|apparent(?:ly)?)\b/i;
+/** A claim that nothing supports. */
+export const UNPROVEN =
+  /\b(?:no (?:proof|evidence)|without (?:any )?(?:proof|evidence)|offered no|provided no|unsubstantiated|unproven|could not be verified|empty claims?|opportunis\w+)\b/i;
+/** Somebody says that it was this actor, or the actor itself does with proof. */
+export const ATTRIBUTION =
+  /\b(?:attribut\w+|blam(?:e|es|ed|ing)|work of|carried out by|conducted by|orchestrated by|perpetrated by|(?:was|were|is|are) behind|the culprit|responsible for|took (?:full |the )?(?:responsibility|credit)|claim(?:s|ed)? (?:responsibility|credit)|identified (?:as|the)|tied to|linked to|tracks?|tracked as|known as|called?|calls|dubbed|named|names|belong(?:s|ed) to|breached by|hacked by|hit by|by the (?:group|gang|crew)|indict\w+|charged|listed [^.;]{0,40}(?:leak|site|victim))\b/i;
+/** The actor stands there for comparison or history. */
+export const COMPARISON =
+  /\b(?:resembl\w+|reminiscent|similar(?:ly|ities)? (?:to|with)?|compar(?:e[ds]?|ing|isons?)|comparable|unlike|just as|as with|other (?:[\w-]+ ){0,3}(?:groups?|specialists?|actors?|gangs?|crews?|clusters?)|such as|copycat|inspired by|in the (?:style|mould|footsteps) of|not (?:\w+ )?(?:linked|connected|related|tied)|no (?:link|connection|ties?) (?:to|with|between)|nothing to do with|separate from|distinct from|keeps? (?:this|the) \w+ apart|(?:shared|used) (?:by|with|among) (?:several|many|other|multiple)|(?:has|have|had) (?:previously |earlier |also )?(?:tied|linked|connected|associated) (?:that|this|the|its?) (?:tool|malware|backdoor|family|implant|kit)|first (?:used|seen) (?:by|in)|also used by|previously used by|the likes of|ranks? (?:alongside|with)|successors?|rivals?|best known|every \w+ \w+ invites|invites? a comparison|history of|earlier (?:victims?|campaigns?|attacks?|breach)|meanwhile)\b/i;
