@@ -1,6 +1,7 @@
 import type { Article, DroppedName, Findings, Mention, NamedActor, NamedCarrier } from "../domain.ts";
 import { type Candidate, placeOf, type Settled } from "./candidates.ts";
 import { classifyEvent } from "./classify-event.ts";
+import { isOrdinaryLower } from "./compare-spelling.ts";
 import type { Watchlist } from "./compile-watchlist.ts";
 import { cutSegments, type Segment } from "./cut-segments.ts";
 import { findTies } from "./find-ties.ts";
@@ -31,7 +32,7 @@ export function findMentions(article: Article, watchlist: Watchlist): Findings {
   return {
     actors: actors.filter((actor) => watched.has(`actor:${actor.id}`)),
     carriers: carriers.filter((carrier) => watched.has(`carrier:${carrier.id}`)),
-    ties: findTies(segments, counted, event).filter(
+    ties: findTies(input, actors, carriers).filter(
       (tie) => watched.has(`actor:${tie.actor}`) && watched.has(`carrier:${tie.carrier}`),
     ),
     dropped: settled.flatMap((one) => droppedOf(one)),
@@ -98,6 +99,7 @@ function mentionOf(one: Settled): Mention {
 
 function droppedOf(one: Settled): DroppedName[] {
   if (one.reason === undefined || !one.name.watched) return [];
+  if (one.name.ambiguity?.level === "high" && isOrdinaryLower(one.candidate.literal)) return [];
   const { kind, id } = one.name;
   return [{ kind, id, literal: one.candidate.literal, place: placeOf(one.candidate), reason: one.reason }];
 }

@@ -1,13 +1,13 @@
 import type { ActorRole } from "../domain.ts";
 import type { Settled } from "./candidates.ts";
-import { sentenceAt } from "./cut-segments.ts";
+import { type Segment, sentenceAt } from "./cut-segments.ts";
 import { pastCue } from "./find-past-cue.ts";
 import { ATTRIBUTION, COMPARISON, HEDGE, UNPROVEN } from "./role-cues.ts";
 import type { Rated, RoleInput } from "./role-input.ts";
 
 /** An actor's role in an article, with the words that decided it. `mentions` are all of one actor, in order. */
 export function rateActorRole(mentions: readonly Settled[], input: RoleInput): Rated<ActorRole> {
-  const readings = mentions.map((mention) => readMention(mention, input));
+  const readings = bySentence(mentions).map((mention) => readMention(mention, input));
   const sum = (role: ActorRole) =>
     readings.reduce((total, reading) => total + (reading.role === role ? reading.weight : 0), 0);
   const why = (role: ActorRole) =>
@@ -26,46 +26,53 @@ interface MentionReading extends Rated<ActorRole> {
   readonly unproven: boolean;
 }
 
-function readMention(mention: Settled, input: RoleInput): MentionReading {
-  const { segment, start, end } = mention.candidate;
-  const sentence = sentenceAt(segment, start);
-  const text = sentence.text;
-  const after = segment.text.slice(end, sentence.end);
-  const weight =
-    segment.field === "title" ? 3 : segment.field === "summary" ? 2 : segment.paragraph <= 2 ? 1.5 : 1;
-  const read = (role: ActorRole, why: string, factor = 1): MentionReading => ({
-    role,
-    why,
-    weight: weight * factor,
-    unproven: false,
-  });
-  const nextText = segment.sentences
-    .filter((one) => one.start >= sentence.start)
-    .slice(0, 3)
-    .map((one) => one.text)
-    .join(" ");
-  const unproven = UNPROVEN.exec(nextText);
-  if (
-    unproven !== null &&
-    /\bclaim|\bwrote\b|\bposted?\b|\bboast/i.test(nextText) &&
-    /^(?:[^.]{0,200})$/.test(text)
-  )
-    return { ...read("suspected", `a claim: “${unproven[0]}”`), unproven: true };
-  const comparison = COMPARISON.exec(text);
-  const past = segment.field === "text" ? pastCue(text, input.publishedAt) : undefined;
-  const attribution = ATTRIBUTION.exec(text);
-  if (comparison !== null && segment.field === "text")
-    return read("background", `for comparison: “${comparison[0]}”`);
-  const hedge = HEDGE.exec(text);
-  if (hedge !== null) return read("suspected", `hedged: “${hedge[0]}”`);
-  if (past !== undefined && input.segments.some((one) => one.field !== "text") && !isHead(segment.paragraph))
-    return read("background", `in the past: “${past}”`, 0.5);
-  if (attribution !== null) return read("attributed", `“${attribution[0]}”`);
-  if (segment.field !== "text" || segment.paragraph <= 2)
-    return read("attributed", "named at the head of the report", 0.8);
-  return read("background", after === "" ? "named in passing" : "named without a tie to the event", 0.1);
+const CLAIMS = /\b(?:claim\w*|wrote|writes|posted|boast\w*)\b/i;
+/** A sentence that goes on about the group just named. */
+const GOES_ON =
+  /^(?:In [^,]{1,40},? |On \w+,? )?(?:the (?:group|gang|crew|collective|outfit|actor|hackers)|it|they|its)\b/i;
+
+/** One mention for each sentence: a list of aliases is said once. */
+function bySentence(mentions: readonly Settled[]): Settled[] {
+  const seen = new Map<string, Settled>();
+  for (const mention of mentions) {
+    const { segment, start } = mention.candidate;
+    const key = `${segment.field} ${segment.paragraph} ${sentenceAt(segment, start).start}`;
+    if (!seen.has(key)) seen.set(key, mention);
+  }
+  return [...seen.values()];
 }
 
-function isHead(paragraph: number): boolean {
-  return paragraph <= 2;
+function readMention(mention: Settled, input: RoleInput): MentionReading {
+  const { segment, start } = mention.candidate;
+  const inText = segment.field === "text";
+  const head = !inText || segment.paragraph <= 2;
+  const sentence = sentenceAt(segment, start);
+  const account = segment.sentences.filter((one) => one.start >= sentence.start).slice(0, 3);
+  const read = (role: ActorRole, why: string, factor = 1, unproven = false): MentionReading => ({
+    role,
+    why,
+    weight: weightOf(segment) * factor,
+    unproven,
+  });
+  const whole = account.map((one) => one.text).join(" ");
+  const unproven = CLAIMS.test(whole) ? UNPROVEN.exec(whole) : null;
+  if (unproven !== null) return read("suspected", `a claim: “${unproven[0]}”`, 1, true);
+  const hedge = HEDGE.exec(sentence.text);
+  const comparison = inText ? COMPARISON.exec(sentence.text) : null;
+  if (comparison !== null && (hedge === null || comparison.index < hedge.index))
+    return read("background", `for comparison: “${comparison[0]}”`);
+  if (hedge !== null) return read("suspected", `hedged: “${hedge[0]}”`);
+  const past = head ? undefined : pastCue(sentence.text, input.publishedAt);
+  if (past !== undefined) return read("background", `in the past: “${past}”`);
+  const next = account[1]?.text ?? "";
+  const attribution = ATTRIBUTION.exec(sentence.text) ?? (GOES_ON.test(next) ? ATTRIBUTION.exec(next) : null);
+  if (attribution !== null) return read("attributed", `“${attribution[0]}”`);
+  if (head) return read("attributed", "named at the head of the report", 0.8);
+  return read("background", "named without a tie to the event");
+}
+
+function weightOf(segment: Segment): number {
+  if (segment.field === "title") return 3;
+  if (segment.field === "summary") return 2;
+  return segment.paragraph <= 2 ? 1.5 : 1;
 }

@@ -40,11 +40,12 @@ export function rateCarrierRole(mentions: readonly Settled[], input: RoleInput):
     if (aside.length * 2 <= readings.length && isIncident(input))
       return { role: "victim", why: "the report is about an incident at this carrier" };
   }
-  for (const role of ORDER) {
-    const reading = readings.find((one) => one.role === role);
-    if (reading !== undefined) return { role, why: reading.why };
-  }
-  return { role: "mentioned", why: "named in passing" };
+  for (const firm of [true, false])
+    for (const role of ORDER) {
+      const reading = readings.find((one) => one.role === role && one.firm === firm);
+      if (reading !== undefined && role !== "mentioned") return { role, why: reading.why };
+    }
+  return { role: "mentioned", why: readings.find((one) => one.firm)?.why ?? "named in passing" };
 }
 
 interface MentionReading extends Rated<CarrierRole> {
