@@ -25,6 +25,10 @@ export interface FakeSlackOptions extends Partial<WorkspaceOptions> {
   /** Asked for every call; the queue of `script` comes first. */
   readonly chance?: (method: string) => Fault | undefined;
   readonly port?: number;
+  /** Heard when a message was accepted, before anything is answered. */
+  readonly onApplied?: () => void;
+  /** Heard when an answer has left. */
+  readonly onAnswered?: (method: string) => void;
 }
 export interface FakeSlack {
   readonly url: string;
@@ -89,7 +93,12 @@ export async function startFakeSlack(options: FakeSlackOptions = {}): Promise<Fa
     const fault = script !== undefined && script.length > 0 ? script.shift() : options.chance?.(method);
     calls.push({ method, ask, at: now(), fault });
     const token = String(request.headers.authorization ?? "").replace(/^Bearer /, "");
-    const carryOut = (): Answer => withSocketUrl(method, workspace.call(method, token, ask));
+    const carryOut = (): Answer => {
+      const result = withSocketUrl(method, workspace.call(method, token, ask));
+      if (method === "chat.postMessage" && result.ok) options.onApplied?.();
+      return result;
+    };
+    respond.on("finish", () => options.onAnswered?.(method));
     carry(respond, fault, carryOut, ask, method);
   }
 
