@@ -60,7 +60,7 @@ export async function pollFeed(feed: Feed, context: PollContext): Promise<PollRe
   const [wanted, remembered] = firstPoll ? splitFirst(fresh, context) : [fresh, []];
   await context.seen.mark(remembered.map((entry) => ({ id: entry.id, digest: digestOf(entry) })));
   const judgements: Judgement[] = [];
-  for (const entry of wanted) {
+  for (const entry of oldestFirst(wanted)) {
     const article = await fetchArticle(entry, feed, context.fetcher, now());
     const judgement = recordArticle(db, article, {
       config: context.config,
@@ -101,6 +101,11 @@ function splitFirst(fresh: readonly Entry[], context: PollContext): [readonly En
   const young = (entry: Entry): boolean =>
     context.config.firstPollHours > 0 && entry.publishedAt !== undefined && entry.publishedAt >= since;
   return [fresh.filter(young), fresh.filter((entry) => !young(entry))];
+}
+
+/** Feeds list the newest first; told in that order, an entry could wait behind ever newer ones. */
+function oldestFirst(entries: readonly Entry[]): Entry[] {
+  return [...entries].reverse().sort((a, b) => (a.publishedAt ?? 0) - (b.publishedAt ?? 0));
 }
 
 function digestOf(entry: Entry): string {
