@@ -29,6 +29,7 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
 ];
 /** Elements whose content is text, though some feeds put bare markup into it. */
 const TEXT_TAGS = new Set(["title", "summary", "content", "description", "subtitle", "tagline", "encoded"]);
+const BARE_AMPERSAND = /&(?!(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)/g;
 const STRUCTURE =
   /<\/?(?:[\w.-]+:)?(?:item|entry|channel|link|guid|pubdate|title|description|summary|id|updated|published)[\s/>]/i;
 
@@ -46,7 +47,7 @@ export function cleanXml(source: string): CleanXml | NoXml {
   const closed = closeRoot(limitItems(body), raw);
   const root = local === "feed" ? "feed" : local === "rdf" ? "rdf" : "rss";
   const wrapped = local === "channel" ? `<rss version="2.0">${closed}</rss>` : closed;
-  return { kind: "xml", root, text: wrapMarkup(wrapped), prefixes: prefixesOf(body, root) };
+  return { kind: "xml", root, text: wrapMarkup(escapeAmpersands(wrapped)), prefixes: prefixesOf(body, root) };
 }
 
 type Root = { readonly kind: "root"; readonly at: number; readonly name: string };
@@ -151,6 +152,21 @@ function prefixesOf(text: string, root: "rss" | "rdf" | "feed"): Map<string, str
     prefixes.set(prefix.toLowerCase(), known[1] === "atom" && root === "feed" ? "" : known[1]);
   }
   return prefixes;
+}
+
+/** A bare "&" would swallow what follows it, the end of its element included. */
+function escapeAmpersands(text: string): string {
+  const out: string[] = [];
+  for (let at = 0; at < text.length; ) {
+    const cdata = text.indexOf("<![CDATA[", at);
+    const end = cdata < 0 ? text.length : cdata;
+    out.push(text.slice(at, end).replace(BARE_AMPERSAND, "&amp;"));
+    if (cdata < 0) break;
+    const close = text.indexOf("]]>", cdata);
+    at = close < 0 ? text.length : close + 3;
+    out.push(text.slice(cdata, at));
+  }
+  return out.join("");
 }
 
 /** Turns markup that stands bare in a text element into CDATA, so that its order and its words survive. */

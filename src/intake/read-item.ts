@@ -58,7 +58,7 @@ export function absoluteLink(link: string | undefined, base: string): string | u
     .trim();
   if (bare === "") return undefined;
   try {
-    const url = new URL(bare, base);
+    const url = base === "" ? new URL(bare) : new URL(bare, base);
     if (url.protocol !== "http:" && url.protocol !== "https:") return undefined;
     url.username = "";
     url.password = "";
