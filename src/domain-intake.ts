@@ -29,6 +29,8 @@ export interface GetOptions {
   readonly kind: "feed" | "page";
   /** Gives up when the host's turn has not come within this time. */
   readonly maxWaitMs?: number;
+  /** Longest that the whole request may take; the fetcher's own limit when left out or longer. */
+  readonly maxMs?: number;
 }
 /** Asks hosts politely and safely; never throws for what a server does. */
 export interface Fetcher {
@@ -37,6 +39,8 @@ export interface Fetcher {
   readonly pause: (host: string, until: number) => void;
   readonly pausedUntil: (url: string) => number | undefined;
   readonly close: () => Promise<void>;
+  /** True from close on: what fails then says nothing about a feed. */
+  readonly isClosed: () => boolean;
 }
 
 /** What a feed says about how often it wants to be asked. */

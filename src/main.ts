@@ -8,11 +8,13 @@ import { type Schedule, scheduleTicks } from "./ops/schedule-ticks.ts";
 import { keepSending } from "./pipeline/keep-sending.ts";
 import type { Pace } from "./pipeline/pace-channel.ts";
 import { dueNow, type PollContext, type PollReport, pollFeed } from "./pipeline/poll-feed.ts";
+import { createPollMemory, type PollMemory } from "./pipeline/poll-memory.ts";
 import { runTicks } from "./pipeline/run-ticks.ts";
 import { summariseRound } from "./pipeline/summarise-round.ts";
 import { lockState } from "./store/lock-state.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { type Backlog, readBacklog } from "./store/outbox.ts";
+import { openPages } from "./store/pages.ts";
 import { openSeen } from "./store/seen.ts";
 import type { Watchlist } from "./watch/compile-watchlist.ts";
 
@@ -90,9 +92,10 @@ export function startDaemon(parts: DaemonParts): Daemon {
         log.warn("message not delivered yet", fields);
     },
   });
+  const memory = createPollMemory();
   const ticks = runTicks<PollReport>({
-    due: () => dueNow({ db, now, config: parts.settings().config }),
-    poll: (feed) => pollSafely(feed, { ...pollContext(parts), recorded: () => sender.wake() }, log),
+    due: () => dueNow({ db, now, fetcher: parts.fetcher, config: parts.settings().config }),
+    poll: (feed) => pollSafely(feed, { ...pollContext(parts, memory), recorded: () => sender.wake() }, log),
     roundEnded: (reports) => {
       for (const report of reports) parts.observer?.polled(report);
       reportRound(reports, log);
@@ -131,12 +134,12 @@ export function startDaemon(parts: DaemonParts): Daemon {
 /** One round over all due feeds, for `poll` and the demo. */
 export async function pollOnce(parts: Omit<DaemonParts, "poster">, log: Log): Promise<PollReport[]> {
   const { db, now } = parts;
-  const context: PollContext = { ...pollContext(parts), recorded: () => {} };
-  const feeds = dueNow({ db, now, config: parts.settings().config });
+  const context: PollContext = { ...pollContext(parts, createPollMemory()), recorded: () => {} };
+  const feeds = dueNow({ db, now, fetcher: parts.fetcher, config: parts.settings().config });
   return Promise.all(feeds.map((feed) => pollSafely(feed, context, log)));
 }
 
-function pollContext(parts: Omit<DaemonParts, "poster">): Omit<PollContext, "recorded"> {
+function pollContext(parts: Omit<DaemonParts, "poster">, memory: PollMemory): Omit<PollContext, "recorded"> {
   const { db, fetcher, now, random } = parts;
   return {
     ...parts.settings(),
@@ -144,7 +147,9 @@ function pollContext(parts: Omit<DaemonParts, "poster">): Omit<PollContext, "rec
     fetcher,
     now,
     random,
+    memory,
     seen: openSeen(db, now),
+    pages: openPages(db, now),
     weights: () => undefined,
     mutes: () => [],
   };
@@ -168,8 +173,9 @@ async function pollSafely(feed: Feed, context: PollContext, log: Log): Promise<P
 }
 
 function reportRound(reports: readonly PollReport[], log: Log): void {
-  for (const { feed, outcome, reason, detail, remembered } of reports) {
+  for (const { feed, outcome, reason, detail, remembered, health } of reports) {
     if (outcome === "failed") log.warn("feed failed", { feed: feed.name, reason, detail });
+    if (health !== undefined) log.warn("a feed's health changed", { feed: feed.name, health });
     if (outcome === "first-poll")
       log.info("first poll of a feed: its entries are remembered, nothing is posted", {
         feed: feed.name,

@@ -12,6 +12,7 @@ const MAX_AHEAD_MS = 3_600_000;
 const WHOLE_ARTICLE = 3_000;
 const TEASER_END =
   /(?:\.\.\.|…|\[…\]|\[\.\.\.\]|read (?:more|on|the full)|continue reading|weiterlesen|lire la suite)\W*$/i;
+const PASSING: ReadonlySet<string> = new Set(["timeout", "connect", "network", "rate-limited"]);
 const HOST_PAUSE_MS = 5 * 60_000;
 /** How long an entry waits for its host's turn before the feed's text must do. */
 const MAX_WAIT_MS = 60_000;
@@ -21,6 +22,10 @@ export interface ArticleOptions {
   readonly maxWaitMs?: number;
   /** Reads a page's bytes; the shared worker when left out. */
   readonly read?: (bytes: Uint8Array, contentType: string, url: string) => Promise<ReadPage | string>;
+  /** Longest that the request itself may take, milliseconds. */
+  readonly maxMs?: number;
+  /** Called when the page could not be had for a reason that may pass. */
+  readonly onPassing?: () => void;
   /** Hears of a host that asked for silence. */
   readonly onPause?: (host: string, until: number) => void;
 }
@@ -75,7 +80,10 @@ async function pageOf(
     kind: "page",
     headers: { accept: ACCEPT },
     maxWaitMs: options.maxWaitMs ?? MAX_WAIT_MS,
+    ...(options.maxMs !== undefined && { maxMs: options.maxMs }),
   });
+  if (answer.kind === "failed" ? PASSING.has(answer.reason) : answer.status === 429 || answer.status >= 500)
+    options.onPassing?.();
   if (answer.kind === "failed") return `the page could not be had: ${answer.detail}`;
   if (answer.status === 429) {
     const { host } = new URL(answer.url);

@@ -21,13 +21,21 @@ export async function fetchFeed(
   now: number,
 ): Promise<FeedAnswer> {
   const moved = movedUrl(feed, state);
+  const asked = conditions(feed, state, now);
   const answer = await fetcher.get(moved ?? feed.url, {
     kind: "feed",
-    headers: { accept: ACCEPT, ...conditions(feed, state, now) },
+    headers: { accept: ACCEPT, ...asked },
   });
   if (moved !== undefined && !isUsable(answer))
     return await fetchFeed(feed, withoutMove(state), fetcher, now);
   if (answer.kind === "failed") return answer;
+  if (answer.status === 304 && Object.keys(asked).length === 0)
+    return {
+      kind: "failed",
+      reason: "http-status",
+      detail: "answered HTTP 304 to a first request",
+      retryAt: undefined,
+    };
   return read(answer, now, moved);
 }
 

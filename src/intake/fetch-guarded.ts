@@ -26,6 +26,8 @@ const MAX_BYTES = 15_000_000;
 const MAX_REDIRECTS = 10;
 const SPACING_MS = 1_000;
 const CONNECTIONS_PER_HOST = 2;
+/** Over all hosts: bounds sockets, and what 15 MB bodies may take of memory. */
+const MAX_REQUESTS = 48;
 export const USER_AGENT =
   "Telwatch/0.1 (+https://github.com/telwatch/telwatch; news alerts for telecom security)";
 const PERMANENT = new Set([301, 308]);
@@ -46,6 +48,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     connections: CONNECTIONS_PER_HOST,
   });
   const pauses = new Map<string, number>();
+  let closed = false;
+  const places = createPlaces(MAX_REQUESTS);
   const limits = {
     agent,
     maxBytes: options.maxBytes ?? MAX_BYTES,
@@ -65,7 +69,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     const origin = url.host;
     let movedTo: string | undefined;
     let permanent = true;
-    let leftMs = requestMs;
+    let leftMs = Math.min(requestMs, asked.maxMs ?? requestMs);
     let turn: Awaited<ReturnType<typeof pace.turn>>;
     let host = "";
     try {
@@ -83,8 +87,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           ...asked.headers,
           ...(credentials && url.host === origin && { authorization: credentials }),
         };
+        await places.take();
         const began = performance.now();
-        const answer = await ask(url, headers, leftMs, limits);
+        const answer = await ask(url, headers, leftMs, limits).finally(places.free);
         leftMs -= performance.now() - began;
         if (answer.kind === "failed") return answer;
         const location = answer.headers.location;
@@ -106,7 +111,27 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     get,
     pausedUntil,
     pause: (host, until) => pauses.set(plainHost(host), Math.max(until, pauses.get(plainHost(host)) ?? 0)),
-    close: () => agent.destroy(),
+    close: async () => {
+      closed = true;
+      await agent.destroy();
+    },
+    isClosed: () => closed,
+  };
+}
+
+function createPlaces(count: number): { readonly take: () => Promise<void>; readonly free: () => void } {
+  const waiting: (() => void)[] = [];
+  let free = count;
+  return {
+    take: async () => {
+      if (free > 0) free -= 1;
+      else await new Promise<void>((go) => waiting.push(go));
+    },
+    free: () => {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    },
   };
 }
 

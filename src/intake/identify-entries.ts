@@ -53,3 +53,9 @@ function fragmentOf(link: string | undefined): string | undefined {
   const fragment = /#([^#]+)$/.exec(link ?? "")?.[1];
   return fragment === undefined || fragment.includes("=") ? undefined : `#${fragment}`;
 }
+
+/** The address that names this entry alone, in its canonical spelling; undefined where its address is shared. */
+export function ownAddress(entry: Entry): string | undefined {
+  const key = canonicalUrl(entry.url);
+  return entry.id === `${entry.feedId} ${key}` ? key : undefined;
+}

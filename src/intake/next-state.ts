@@ -1,6 +1,7 @@
 import type { Feed } from "../domain.ts";
 import type { FeedState } from "../domain-config.ts";
 import type { FeedAnswer, ParsedFeed, PollHints, PollOutcome } from "../domain-intake.ts";
+import { canonicalUrl } from "../text/canonical-url.ts";
 
 const HOUR = 3_600_000;
 const MAX_BACK_OFF_MS = 24 * HOUR;
@@ -42,6 +43,18 @@ export function newFeedState(feed: Feed): FeedState {
   };
 }
 
+/** What we know of a feed at its present address: another address is another feed, unless it differs in spelling only. */
+export function stateFor(feed: Feed, known: FeedState | undefined): FeedState {
+  if (!known || canonicalUrl(known.url) !== canonicalUrl(feed.url)) return newFeedState(feed);
+  if (known.url === feed.url) return known;
+  return {
+    ...newFeedState(feed),
+    firstPolledAt: known.firstPolledAt,
+    arrivals: known.arrivals,
+    lastNewAt: known.lastNewAt,
+  };
+}
+
 /** What we know of a feed after a poll, and when to ask it again. Random is in [0, 1). */
 export function nextState(
   before: FeedState,
@@ -50,8 +63,7 @@ export function nextState(
   now: number,
   random: () => number,
 ): FeedState {
-  const state =
-    before.url === feed.url ? before : { ...newFeedState(feed), firstPolledAt: before.firstPolledAt };
+  const state = stateFor(feed, before);
   const { answer, parsed } = outcome;
   if (answer.kind === "failed") return afterFailure(state, feed, answer, now, random);
   if (parsed?.reason !== undefined && parsed.reason !== "empty") {
@@ -111,7 +123,8 @@ function afterSuccess(state: FeedState, feed: Feed, outcome: PollOutcome, now: n
     lastModified: fetched ? fetched.lastModified : validator(answer, "lastModified", state),
     validatorsAt: fetched ? now : state.validatorsAt,
     bodyHash: fetched ? fetched.bodyHash : state.bodyHash,
-    firstPolledAt: state.firstPolledAt ?? now,
+    // A first document that broke off must not make the rest of it look new.
+    firstPolledAt: state.firstPolledAt ?? (answer.kind === "fetched" && !answer.complete ? undefined : now),
     lastPolledAt: now,
     lastOkAt: now,
     lastNewAt: newEntries > 0 ? now : state.lastNewAt,

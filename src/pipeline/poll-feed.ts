@@ -1,22 +1,30 @@
-import type { Entry, Feed, Mute } from "../domain.ts";
-import type { Config, PollReason } from "../domain-config.ts";
-import type { FeedAnswer, Fetcher, ParsedFeed } from "../domain-intake.ts";
+import type { Article, Entry, Feed, Mute } from "../domain.ts";
+import type { Config, FeedState, PollReason } from "../domain-config.ts";
+import type { FeedAnswer, Fetcher, PageCache, ParsedFeed } from "../domain-intake.ts";
 import { dueFeeds } from "../intake/due-feeds.ts";
-import { fetchArticle } from "../intake/fetch-article.ts";
 import { fetchFeed } from "../intake/fetch-feed.ts";
-import { newFeedState, nextState } from "../intake/next-state.ts";
+import { ownAddress } from "../intake/identify-entries.ts";
+import { nextState, stateFor } from "../intake/next-state.ts";
 import { parseFeed } from "../intake/parse-feed.ts";
-import { loadFeedState, loadFeedStates, saveFeedState } from "../store/feed-state.ts";
-import type { Store } from "../store/open-store.ts";
+import { loadFeedState, loadFeedStates, loadPauses, saveFeedState, savePause } from "../store/feed-state.ts";
+import { inTransaction, type Store } from "../store/open-store.ts";
+import { enqueue } from "../store/outbox.ts";
 import type { Seen } from "../store/seen.ts";
 import type { TermWeights } from "../text/similarity.ts";
 import type { Watchlist } from "../watch/compile-watchlist.ts";
+import { gainsName } from "./gains-name.ts";
 import type { Judgement } from "./judge-article.ts";
-import { recordArticle } from "./record-article.ts";
+import type { PollMemory } from "./poll-memory.ts";
+import { readArticles } from "./read-articles.ts";
+import { FLOOD, type RecordContext, recordArticle, recordFlood, tryArticle } from "./record-article.ts";
+import { seenKeys, sortEntries } from "./sort-entries.ts";
+import { tellHealth } from "./tell-health.ts";
 
 export interface PollContext {
   readonly db: Store;
   readonly seen: Seen;
+  readonly pages: PageCache;
+  readonly memory: PollMemory;
   readonly fetcher: Fetcher;
   readonly config: Config;
   readonly watchlist: Watchlist;
@@ -37,11 +45,22 @@ export interface PollReport {
   /** Entries remembered without a message because the feed was seen for the first time. */
   readonly remembered: number;
   readonly judgements: readonly Judgement[];
+  /** What was told of the feed's health with this poll: that it ails, or is back. */
+  readonly health?: string | undefined;
 }
 
-/** The feeds to poll now. */
-export function dueNow(context: Pick<PollContext, "db" | "config" | "now">): Feed[] {
-  return dueFeeds(context.config.feeds, loadFeedStates(context.db), context.now());
+/** So many entries are read and judged in one go; more wait for their turn in the same poll. */
+const BATCH = 200;
+/** Without an answer from anybody, the next try comes after so many intervals at most. */
+const OUTAGE_INTERVALS = 4;
+
+/** The feeds to poll now: due, and of a host that has not asked us to wait. */
+export function dueNow(context: Pick<PollContext, "db" | "config" | "now" | "fetcher">): Feed[] {
+  const { db, config, fetcher } = context;
+  const now = context.now();
+  for (const [host, until] of loadPauses(db, now)) fetcher.pause(host, until);
+  const due = dueFeeds(config.feeds, loadFeedStates(db), now);
+  return due.filter((feed) => fetcher.pausedUntil(feed.url) === undefined);
 }
 
 /**
@@ -50,32 +69,26 @@ export function dueNow(context: Pick<PollContext, "db" | "config" | "now">): Fee
  */
 export async function pollFeed(feed: Feed, context: PollContext): Promise<PollReport> {
   const { db, now } = context;
-  const state = loadFeedState(db, feed.id) ?? newFeedState(feed);
+  const state = stateFor(feed, loadFeedState(db, feed.id));
   const answer = await fetchFeed(feed, state, context.fetcher, now());
   const parsed = await parseChanged(feed, answer, state.bodyHash);
+  const sorted = await sortEntries(parsed?.entries ?? [], context.seen, now());
   const firstPoll = state.firstPolledAt === undefined;
-  const entries = parsed?.entries ?? [];
-  const known = await context.seen.get(entries.map((entry) => entry.id));
-  const fresh = entries.filter((_, index) => known[index] === undefined);
-  const [wanted, remembered] = firstPoll ? splitFirst(fresh, context) : [fresh, []];
-  await context.seen.mark(remembered.map((entry) => ({ id: entry.id, digest: digestOf(entry) })));
+  const [wanted, remembered] = firstPoll ? splitFirst(sorted.fresh, context) : [sorted.fresh, []];
+  await markAll([...remembered, ...sorted.renew], context);
+  const edited = sorted.edited.filter(({ entry, before }) => gainsName(entry, before, context.watchlist));
+  await markAll(
+    sorted.edited.filter((one) => !edited.includes(one)).map(({ entry }) => entry),
+    context,
+  );
   const judgements: Judgement[] = [];
-  for (const entry of oldestFirst(wanted)) {
-    const article = await fetchArticle(entry, feed, context.fetcher, now());
-    const judgement = recordArticle(db, article, {
-      config: context.config,
-      watchlist: context.watchlist,
-      weights: context.weights(),
-      mutes: context.mutes(),
-      now: now(),
-    });
-    await context.seen.mark([{ id: entry.id, digest: digestOf(entry) }]);
-    context.recorded(judgement);
-    judgements.push(judgement);
-  }
-  const outcome = { answer, parsed, newEntries: fresh.length, settled: true };
-  saveFeedState(db, nextState(state, feed, outcome, now(), context.random));
-  const failed = answer.kind === "failed" ? answer : parsed?.reason === undefined ? undefined : parsed;
+  const all = [...wanted, ...edited.map(({ entry }) => entry)];
+  let putOff = 0;
+  for (let at = 0; at < all.length; at += BATCH)
+    putOff += await dealWith(all.slice(at, at + BATCH), feed, context, judgements);
+  const outcome = { answer, parsed, newEntries: sorted.fresh.length, settled: putOff === 0 };
+  const health = context.fetcher.isClosed() ? undefined : bookmark(feed, state, outcome, context);
+  const failed = answer.kind === "failed" ? answer : isFailure(parsed) ? parsed : undefined;
   return {
     feed,
     outcome: failed ? "failed" : parsed === undefined ? "unchanged" : firstPoll ? "first-poll" : "polled",
@@ -83,7 +96,13 @@ export async function pollFeed(feed: Feed, context: PollContext): Promise<PollRe
     detail: failed?.detail,
     remembered: remembered.length,
     judgements,
+    health,
   };
+}
+
+/** An empty feed is no failure: some have nothing to say yet. */
+function isFailure(parsed: ParsedFeed | undefined): parsed is ParsedFeed {
+  return parsed?.reason !== undefined && parsed.reason !== "empty";
 }
 
 async function parseChanged(
@@ -103,11 +122,95 @@ function splitFirst(fresh: readonly Entry[], context: PollContext): [readonly En
   return [fresh.filter(young), fresh.filter((entry) => !young(entry))];
 }
 
-/** Feeds list the newest first; told in that order, an entry could wait behind ever newer ones. */
-function oldestFirst(entries: readonly Entry[]): Entry[] {
-  return [...entries].reverse().sort((a, b) => (a.publishedAt ?? 0) - (b.publishedAt ?? 0));
+async function markAll(entries: readonly Entry[], context: PollContext): Promise<void> {
+  await context.seen.mark(entries.flatMap((entry) => seenKeys(entry, false)));
 }
 
-function digestOf(entry: Entry): string {
-  return `${entry.title}\n${entry.summary}`;
+/** Reads and records a batch of entries; gives how many were put off. */
+async function dealWith(
+  entries: readonly Entry[],
+  feed: Feed,
+  context: PollContext,
+  judgements: Judgement[],
+): Promise<number> {
+  const { db } = context;
+  const mine = entries.filter((entry) => claim(entry, context.memory));
+  const done = async (entry: Entry, judgement: Judgement): Promise<void> => {
+    await context.seen.mark(seenKeys(entry, judgement.decision.kind !== "skip"));
+    context.recorded(judgement);
+    judgements.push(judgement);
+    await othersTurn();
+  };
+  const matching: { readonly entry: Entry; readonly article: Article }[] = [];
+  const reading = {
+    ...context,
+    onPause: (host: string, until: number) => savePause(db, host, until),
+    matches: (article: Article) => tryArticle(db, article, recordContext(context)).decision.kind !== "skip",
+  };
+  try {
+    const putOff = await readArticles(mine, feed, reading, async (entry, article) => {
+      // A flood shows only when the whole batch is read; few entries are told of as they come.
+      if (mine.length > FLOOD && reading.matches(article)) matching.push({ entry, article });
+      else await done(entry, recordArticle(db, article, recordContext(context)));
+    });
+    const articles = matching.map(({ article }) => article);
+    const recorded = articles.length === 0 ? [] : recordFlood(db, articles, feed, recordContext(context));
+    for (const [index, judgement] of recorded.entries()) {
+      const entry = matching[index]?.entry;
+      if (entry) await done(entry, judgement);
+    }
+    return putOff + entries.length - mine.length;
+  } finally {
+    for (const entry of mine) context.memory.claims.delete(ownAddress(entry) ?? entry.id);
+  }
+}
+
+function claim(entry: Entry, memory: PollMemory): boolean {
+  const key = ownAddress(entry) ?? entry.id;
+  if (memory.claims.has(key)) return false;
+  memory.claims.add(key);
+  return true;
+}
+
+function recordContext(context: PollContext): RecordContext {
+  const { config, watchlist } = context;
+  return { config, watchlist, weights: context.weights(), mutes: context.mutes(), now: context.now() };
+}
+
+/** Saves what is known of the feed now, with the news of its health and what it means for its host and for the others. */
+function bookmark(
+  feed: Feed,
+  before: FeedState,
+  outcome: Parameters<typeof nextState>[2],
+  context: PollContext,
+): string | undefined {
+  const { db, fetcher } = context;
+  const now = context.now();
+  const host = URL.parse(feed.url)?.hostname ?? feed.id;
+  const { answer } = outcome;
+  const revived = context.memory.network.note(feed.id, host, answer);
+  let state = nextState(before, feed, outcome, now, context.random);
+  if (answer.kind === "failed" && answer.reason === "rate-limited") {
+    fetcher.pause(host, state.nextDueAt);
+    savePause(db, host, state.nextDueAt);
+  } else if (answer.kind === "failed" && answer.retryAt === undefined && context.memory.network.isDown()) {
+    state = { ...state, nextDueAt: Math.min(state.nextDueAt, now + OUTAGE_INTERVALS * feed.everyMs) };
+  }
+  const news = tellHealth(feed, state, context.config.slack.opsChannel, now);
+  inTransaction(db, () => {
+    saveFeedState(db, news.state);
+    enqueue(db, news.deliveries);
+    for (const id of revived) {
+      const other = id === feed.id ? undefined : loadFeedState(db, id);
+      if (other && other.failures > 0) saveFeedState(db, { ...other, nextDueAt: now });
+    }
+  });
+  return news.text;
+}
+
+/** Lets timers and answers of other feeds in between two articles. */
+function othersTurn(): Promise<void> {
+  return new Promise((go) => {
+    setImmediate(go);
+  });
 }
