@@ -160,6 +160,19 @@ export interface HistoryRow {
   readonly text: string;
 }
 
+export const DETAIL_KINDS = ["asset", "reach", "since", "duration"] as const;
+export type DetailKind = (typeof DETAIL_KINDS)[number];
+/** A telling detail as printed: what was touched, how far it reached, since when, for how long. */
+export interface Detail {
+  readonly kind: DetailKind;
+  /** Equal for two wordings of one thing. */
+  readonly key: string;
+  readonly literal: string;
+  /** The carrier that the sentence names, if any: a claim about a campaign is not one about a company. */
+  readonly about: string | undefined;
+  readonly paragraph: number;
+}
+
 /** What an article is about, for grouping. */
 export interface Fingerprint {
   /** Weighted terms, most telling first. */
@@ -179,6 +192,7 @@ export interface Account {
   readonly figures: readonly Figure[];
   readonly history: readonly HistoryRow[];
   readonly fingerprint: Fingerprint;
+  readonly details?: readonly Detail[];
 }
 
 export interface StoryArticle {
@@ -215,6 +229,7 @@ export interface Story {
   readonly figures: readonly Figure[];
   readonly history: readonly (HistoryRow & { readonly articleId: string; readonly outlet: string })[];
   readonly fingerprint: Fingerprint;
+  readonly details?: readonly (Detail & { readonly articleId: string; readonly outlet: string })[];
   readonly related: readonly string[];
   /** Whether an alert was decided for it; later matching articles are replies. */
   readonly alerted: boolean;

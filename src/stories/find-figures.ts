@@ -15,7 +15,6 @@ const COUNTED =
   /(?:customer|subscriber|user|account|record|people|person|patient|individual|citizen|resident|compan|organi[sz]ation|operator|carrier|telco|provider|victim|server|computer|machine|device|router|identit|number|sample|countr|countries|contract|household|line|employee|email|file|log|site|facilit|breach|bitcoin|dollar|euro|pound|rupee|won|gigabyte|terabyte|GB|TB|day|week|month|year|hour|count)/i;
 const STOPS =
   /^(?:of|in|on|at|to|and|or|by|for|from|with|that|which|who|was|were|is|are|has|have|had|as|but|after|before|since)$/i;
-const TIME = /^(?:day|week|month|year|hour)s?$/i;
 
 /** Numbers with their unit and what they count, as printed; dates and list numbers are not figures. */
 export function findFigures(article: Article, findings: Findings): Figure[] {
@@ -44,9 +43,10 @@ function figureOf(match: RegExpMatchArray, sentence: string): Figure | undefined
   const noun = (cut < 0 ? of : of.slice(0, cut)).slice(0, 4);
   while (noun.length > 0 && !COUNTED.test(noun.at(-1) ?? "")) noun.pop();
   const counted = noun.join(" ");
-  if (currency === undefined && percent === undefined && counted === "") return undefined;
-  if (currency === undefined && scale === undefined && value > 1900 && value < 2100 && TIME.test(counted))
+  if (currency === undefined && percent === undefined && scale === undefined && counted === "")
     return undefined;
+  const bareYear = currency === undefined && scale === undefined && /^(?:19|20)\d\d$/.test(number);
+  if (bareYear || /-old\b/.test(counted)) return undefined;
   const unit = currency ?? (percent === undefined ? "" : "%");
   const head = `${currency ?? ""}${number}${match[0].slice((currency ?? "").length + number.length).split(counts ?? "\u0000")[0] ?? ""}`;
   return { value, unit, counts: counted, literal: head.trim(), sentence };

@@ -2,7 +2,7 @@ import type { Article, Findings, Statement } from "../domain.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
-import { findSubjects, type Memory, topicOf } from "./find-subject.ts";
+import { findSubjects, issuerOf, type Memory, topicOf } from "./find-subject.ts";
 import { indexSpeakers, type SpeakerIndex } from "./index-speakers.ts";
 import { judgeStance, type SpeakerKind } from "./judge-stance.ts";
 
@@ -16,7 +16,13 @@ const LAWMAKERS =
 export function findStatements(article: Article, findings: Findings): Statement[] {
   const index = indexSpeakers(article, findings);
   const out: Statement[] = [];
-  let memory: Memory = { speaker: undefined, firm: undefined, actor: undefined, topic: undefined };
+  let memory: Memory = {
+    speaker: undefined,
+    firm: undefined,
+    actor: undefined,
+    topic: undefined,
+    paper: undefined,
+  };
   let paragraph = -1;
   let listener: string | undefined;
   for (const sentence of sentencesToRead(article, findings)) {
@@ -32,7 +38,11 @@ export function findStatements(article: Article, findings: Findings): Statement[
       listener = one.to;
     }
     const topic = topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker ?? memory.topic;
-    memory = { ...remember(memory, said.at(-1)?.speaker, sentence.text, index), topic };
+    memory = {
+      ...remember(memory, said.at(-1)?.speaker, sentence.text, index),
+      topic,
+      paper: issuerOf(sentence.text, index) ?? memory.paper,
+    };
   }
   return out;
 }

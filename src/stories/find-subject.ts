@@ -56,7 +56,7 @@ const BY_NAME = new RegExp(
   "u",
 );
 const SOURCES =
-  /\b(?:sources?|people|persons|officials|executives) (?:familiar|close|briefed|speaking|with knowledge)[\p{Ll} -]{0,40}/u;
+  /\b(?:sources?|people|persons|officials|executives) (?:familiar|close|briefed|speaking|with knowledge)[\p{Ll} -]{0,40}?(?: (?:with|to) [Tt]he (?:\p{Lu}\p{L}+ ?){1,4}| with the \p{Ll}+|(?=[,.]|\s*$))/u;
 
 /** What was said before, so that "it" and "the firm" can be read. */
 export interface Memory {
@@ -64,14 +64,14 @@ export interface Memory {
   /** The last organisation that spoke and is not a watched carrier. */
   readonly firm: string | undefined;
   readonly actor: string | undefined;
+  /** Who issued the statement that is being quoted. */
+  readonly paper: string | undefined;
   /** Who or what the last sentence of the same paragraph was about. */
   readonly topic: string | undefined;
 }
 export interface Said {
   readonly speaker: string;
   readonly verb: string;
-  /** Offset of the verb in the sentence. */
-  readonly at: number;
   /** A person the organisation speaks through, or a listener ("told Reuters"). */
   readonly to: string | undefined;
 }
@@ -87,8 +87,7 @@ export function findSubjects(sentence: string, index: SpeakerIndex, memory: Memo
   if (according !== null) {
     const rest = open.slice(according.index + according[0].length);
     const speaker = rightSubject(rest, index, memory);
-    if (speaker !== undefined)
-      out.push({ speaker, verb: "according to", at: according.index, to: undefined });
+    if (speaker !== undefined) out.push({ speaker, verb: "according to", to: undefined });
   }
   for (const match of open.matchAll(SAYS)) {
     const left = open.slice(Math.max(0, match.index - 240), match.index);
@@ -97,17 +96,19 @@ export function findSubjects(sentence: string, index: SpeakerIndex, memory: Memo
     const near = inside === undefined || /^\W*$/.test(left) ? memory : { ...memory, topic: inside };
     const speaker = leftSubject(left, index, near) ?? inverted(left, right, match[0], index, near);
     if (speaker === undefined || isNoise(match[0], left, right)) continue;
-    out.push({ speaker, verb: match[0], at: match.index, to: listenerOf(match[0], right) });
+    out.push({ speaker, verb: match[0], to: listenerOf(match[0], right) });
   }
   return out;
 }
 
-/** Blanks what stands in quotation marks but keeps every offset. */
+/** Blanks what stands in quotation marks and drops what stands in brackets. */
 function blankQuotes(sentence: string): string {
-  return sentence.replace(
-    /“[^”]{0,600}(?:”|$)|"[^"]{0,600}(?:"|$)/g,
-    (quote) => `"${" ".repeat(Math.max(0, quote.length - 2))}"`,
-  );
+  return sentence
+    .replace(/ \([^()]{1,60}\)/g, "")
+    .replace(
+      /“[^”]{0,600}(?:”|$)|"[^"]{0,600}(?:"|$)/g,
+      (quote) => `"${" ".repeat(Math.max(0, quote.length - 2))}"`,
+    );
 }
 
 function isNoise(verb: string, left: string, right: string): boolean {
@@ -174,6 +175,16 @@ export function topicOf(sentence: string, index: SpeakerIndex, memory: Memory): 
   return name === "" || isTimeOrPlace(name) ? undefined : personOrName(name, index);
 }
 
+/** Who issued a statement that the sentence announces ("a joint statement released by the FBI and CISA"). */
+export function issuerOf(sentence: string, index: SpeakerIndex): string | undefined {
+  const pattern = new RegExp(
+    `\\b(?:statement|advisory|notice)s? (?:\\p{Ll}+ )?(?:by|from) (?:the )?(?<it>${NAME})`,
+    "u",
+  );
+  const name = trimName(pattern.exec(blankQuotes(sentence))?.groups?.it ?? "");
+  return name === "" ? undefined : nameOf(index, name);
+}
+
 /** "The company": the carrier this paragraph speaks of, else the one the article is about. */
 function companyMeant(index: SpeakerIndex, memory: Memory): string | undefined {
   const { topic } = memory;
@@ -209,6 +220,10 @@ function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string
   if (BY_GROUP.test(text)) return memory.actor ?? memory.topic ?? memory.speaker;
   if (BY_FIRM.test(text)) return memory.firm ?? index.main ?? memory.speaker;
   const office = BY_OFFICE.exec(text)?.groups?.it;
+  const sources = new RegExp(`${SOURCES.source}\\s*$`, "u").exec(text);
+  if (sources !== null) return sources[0].trim();
+  if (/\b(?:the|their|a) (?:joint )?statement\b/.test(text) && memory.paper !== undefined)
+    return memory.paper;
   if (office === undefined) return undefined;
   if (/^[Ii]ts\b/.test(office.trim()) && memory.topic !== undefined) return memory.topic;
   return nameOf(index, office.trim().replace(/^(?:[Tt]he|[Aa]n?|[Ii]ts) /, ""));
@@ -224,6 +239,7 @@ function rightSubject(rest: string, index: SpeakerIndex, memory: Memory): string
   const sources = SOURCES.exec(rest.slice(0, 60));
   if (sources !== null && sources.index < 25) return sources[0].trim();
   if (/^(?:it|him|her|them)\b/.test(rest)) return memory.speaker;
+  if (/^(?:joint )?statement\b/.test(rest)) return memory.paper ?? memory.speaker;
   if (new RegExp(`^(?:chief executive|${COMPANY})\\b`).test(rest)) return index.main ?? memory.speaker;
   if (/^(?:firm|same account|researchers?|report)\b/.test(rest)) return memory.firm ?? memory.speaker;
   const named = new RegExp(`^(?:[\\p{Ll}-]+ ){0,3}?(?<it>${NAME})`, "u").exec(rest);

@@ -50,6 +50,7 @@ export function growStory(
       (f) => `${f.unit}${f.value} ${f.counts}`,
     ),
     history: [...kept(before?.history), ...account.history.map((row) => ({ ...row, ...stamp }))],
+    details: [...kept(before?.details), ...(account.details ?? []).map((one) => ({ ...one, ...stamp }))],
     fingerprint: mergeFingerprints(before?.fingerprint, account.fingerprint, articles.length),
     related: [...new Set([...(before?.related ?? []), ...assignment.related])].filter((one) => one !== id),
     alerted: before?.alerted ?? false,

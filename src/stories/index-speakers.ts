@@ -39,9 +39,9 @@ export function indexSpeakers(article: Article, findings: Findings): SpeakerInde
     }
   }
   for (const match of text.matchAll(ACRONYM)) {
-    const long = match.groups?.long ?? "";
     const short = match.groups?.short ?? "";
-    names.set(foldText(long), short);
+    const long = spelledOut(match.groups?.long ?? "", short);
+    if (long !== undefined && !names.has(foldText(short))) names.set(foldText(long), short);
   }
   return index;
 }
@@ -127,12 +127,34 @@ function addPerson(people: Map<string, string>, name: string, organisation: stri
   if (!people.has(foldText(first)) && first.length > 2) people.set(foldText(first), organisation);
 }
 
+/** The words at the end of a long name whose initials make the short form; lower-case offices need none. */
+function spelledOut(long: string, short: string): string | undefined {
+  if (/^\p{Ll}/u.test(long)) return long;
+  const words = long.split(" ");
+  for (let from = 0; from < words.length; from += 1) {
+    const rest = words.slice(from);
+    const initials = rest
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .map((word) => word[0])
+      .join("");
+    if (initials === short && /^\p{Lu}/u.test(rest[0] ?? "")) return rest.join(" ");
+  }
+  return undefined;
+}
+
 /** The name to show for one that stands in the text: the watched name, the known short form, or as printed. */
 export function nameOf(index: Pick<SpeakerIndex, "names">, printed: string): string {
   const folded = foldText(printed).replace(/^the /, "");
   const known = index.names.get(folded);
   if (known !== undefined) return known;
-  for (const [spelling, name] of index.names)
-    if (folded.endsWith(` ${spelling}`) || folded.startsWith(`${spelling} `)) return name;
-  return printed;
+  let short = printed;
+  for (const [spelling, name] of index.names) {
+    const at = foldText(short).indexOf(spelling);
+    if (at >= 0 && /^\p{Lu}{2,6}$/u.test(name) && spelling.includes(" "))
+      short = `${short.slice(0, at).replace(/(?:the )?US $/, "")}${name}${short.slice(at + spelling.length)}`;
+    else if (folded.endsWith(` ${spelling}`) || folded.startsWith(`${spelling} `)) {
+      if (!folded.includes(" and ")) return name;
+    }
+  }
+  return short;
 }

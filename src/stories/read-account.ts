@@ -1,4 +1,5 @@
 import type { Account, Article, Findings } from "../domain.ts";
+import { findDetails } from "./find-details.ts";
 import { findFigures } from "./find-figures.ts";
 import { findHistory } from "./find-history.ts";
 import { findStatements } from "./find-statements.ts";
@@ -8,11 +9,16 @@ import { traceOrigins } from "./trace-origins.ts";
 /** Reads what the story stage needs out of one article: origins, statements, figures, history and the fingerprint. */
 export function readAccount(article: Article, findings: Findings): Account {
   const statements = findStatements(article, findings);
+  const history = findHistory(article, findings);
   return {
     origins: traceOrigins(article, findings, statements),
     statements,
-    figures: findFigures(article, findings),
-    history: findHistory(article, findings),
+    figures: findFigures(article, findings).filter(
+      (figure) =>
+        !history.some((row) => figure.sentence.includes(row.text) && row.text.includes(figure.literal)),
+    ),
+    history,
     fingerprint: fingerprint(article, findings),
+    details: findDetails(article, findings),
   };
 }
