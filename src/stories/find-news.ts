@@ -1,20 +1,206 @@
-import type { News, Reading, Story } from "../domain.ts";
+import type { Detail, Figure, News, Reading, Statement, Story } from "../domain.ts";
+import { cosine, foldText, NO_WEIGHTS, termsOf } from "../text/similarity.ts";
 
-/** What an article adds to its story and where it differs; empty lists mean nothing new. */
+/** Statements this like one that the story has are the same claim again. */
+const SAME_CLAIM = 0.6;
+const MOST_STATEMENTS = 2;
+const MOST_FIGURES = 4;
+const MOST_DETAILS = 4;
+
+type Line = News["added"][number];
+
+/** What an article adds to its story and where it differs, shown beside and never instead; empty lists mean nothing new. */
 export function findNews(before: Story, read: Reading): News {
-  const { findings, account } = read;
-  const added: { label: string; text: string }[] = [];
+  return {
+    added: [
+      ...newTies(before, read),
+      ...newRoles(before, read),
+      ...newNames(before, read),
+      ...newFigures(before, read),
+      ...newDetails(before, read),
+      ...newStatements(before, read),
+      ...newHistory(before, read),
+    ],
+    differs: [...differingFigures(before, read), ...differingDurations(before, read)],
+    missing: missingStatements(before, read),
+  };
+}
+
+function newTies(before: Story, { findings, article }: Reading): Line[] {
+  const out: Line[] = [];
+  for (const tie of findings.ties) {
+    const actor = findings.actors.find((one) => one.id === tie.actor);
+    const carrier = findings.carriers.find((one) => one.id === tie.carrier);
+    const known = before.ties.some((one) => one.actor === tie.actor && one.carrier === tie.carrier);
+    if (known || actor === undefined || actor.role === "background" || carrier?.role !== "victim") continue;
+    const hedge = tie.hedge === undefined ? `says ${article.outlet}` : `“${tie.hedge}”, ${article.outlet}`;
+    out.push({ label: "New", text: `${actor.name} named for ${carrier.name} (${hedge})` });
+  }
+  return out;
+}
+
+function newRoles(before: Story, { findings }: Reading): Line[] {
+  const out: Line[] = [];
   for (const actor of findings.actors) {
-    if (!before.actors.some((one) => one.id === actor.id && one.role === actor.role))
-      added.push({ label: "New", text: `${actor.name} (${actor.role})` });
+    if (actor.role === "background") continue;
+    const known = before.actors.find((one) => one.id === actor.id);
+    const tied = findings.ties.some((tie) => tie.actor === actor.id);
+    if (known === undefined && !tied) out.push({ label: "New", text: `${actor.name} named (${actor.role})` });
+    else if (known?.role === "background" && !tied)
+      out.push({ label: "New", text: `${actor.name} now named as ${actor.role}` });
   }
   for (const carrier of findings.carriers) {
-    if (carrier.role !== "mentioned" && !before.carriers.some((one) => one.id === carrier.id))
-      added.push({ label: "New", text: `${carrier.name} (${carrier.role})` });
+    const known = before.carriers.find((one) => one.id === carrier.id);
+    if (carrier.role === "victim" && known?.role !== "victim")
+      out.push({ label: "New", text: `${carrier.name} named as a victim` });
+    else if (carrier.role === "past-victim" && known === undefined)
+      out.push({ label: "New", text: `${carrier.name} named as an earlier victim` });
   }
-  for (const figure of account.figures) {
-    if (!before.figures.some((one) => one.value === figure.value && one.unit === figure.unit))
-      added.push({ label: "Numbers", text: `${figure.literal} ${figure.counts}`.trim() });
+  return out;
+}
+
+/** Spellings of an actor that the story did not have. */
+function newNames(before: Story, { findings }: Reading): Line[] {
+  const known = new Set(before.actors.flatMap((one) => [one.name, ...one.matched]).map(foldName));
+  const names = findings.actors
+    .filter((one) => before.actors.some((other) => other.id === one.id) || one.matched.length > 1)
+    .flatMap((one) => one.matched)
+    .filter((name, at, all) => all.findIndex((other) => foldName(other) === foldName(name)) === at)
+    .filter((name) => !known.has(foldName(name)));
+  return names.length === 0 ? [] : [{ label: "Names", text: names.join(", ") }];
+}
+
+function foldName(name: string): string {
+  return foldText(name).replace(/[\s-]/g, "");
+}
+
+function newFigures(before: Story, { account }: Reading): Line[] {
+  const fresh = account.figures.filter((one) => !before.figures.some((two) => sameFigure(one, two)));
+  const shown = uniqueBy(
+    fresh.filter((one) => !before.figures.some((two) => rivals(one, two))),
+    (one) => `${one.unit}${one.value}`,
+  ).slice(0, MOST_FIGURES);
+  return shown.length === 0 ? [] : [{ label: "Numbers", text: shown.map(figureText).join(" · ") }];
+}
+
+function differingFigures(before: Story, { account }: Reading): Line[] {
+  const out: Line[] = [];
+  for (const one of account.figures) {
+    if (before.figures.some((two) => sameFigure(one, two))) continue;
+    const rival = before.figures.find((two) => rivals(one, two));
+    if (rival === undefined || account.figures.some((two) => sameFigure(two, rival))) continue;
+    out.push({ label: "Differs", text: `${figureText(one)} here; ${figureText(rival)} before` });
   }
-  return { added, differs: [], missing: [] };
+  return uniqueBy(out, (line) => line.text).slice(0, MOST_FIGURES);
+}
+
+function sameFigure(one: Figure, two: Figure): boolean {
+  return one.unit === two.unit && Math.abs(one.value - two.value) <= Math.abs(two.value) * 0.005;
+}
+
+/** Two numbers that count the same thing in like size and are not the same. */
+function rivals(one: Figure, two: Figure): boolean {
+  if (one.unit !== two.unit || sameFigure(one, two) || one.counts === "" || two.counts === "") return false;
+  const noun = (figure: Figure): string => termsOf(figure.counts).at(-1) ?? "";
+  const ratio = one.value / two.value;
+  return noun(one) !== "" && noun(one) === noun(two) && ratio > 0.2 && ratio < 5 && one.value >= 10;
+}
+
+function figureText(one: Figure): string {
+  return one.counts === "" ? one.literal : `${one.literal} ${one.counts}`;
+}
+
+function newDetails(before: Story, { account }: Reading): Line[] {
+  const known = new Set((before.details ?? []).map((one) => one.key));
+  const fresh = (account.details ?? []).filter((one) => one.kind !== "duration" && !known.has(one.key));
+  const order: readonly Detail["kind"][] = ["reach", "asset", "since", "duration"];
+  const shown = [...fresh]
+    .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .slice(0, MOST_DETAILS);
+  return shown.length === 0 ? [] : [{ label: "New", text: shown.map((one) => one.literal).join(" · ") }];
+}
+
+/** Claims of how long it went on, each with what it is about: one of a company and one of a campaign both stand. */
+function differingDurations(before: Story, { account }: Reading): Line[] {
+  const known = (before.details ?? []).filter((one) => one.kind === "duration");
+  const out: Line[] = [];
+  for (const one of (account.details ?? []).filter((detail) => detail.kind === "duration")) {
+    if (known.some((two) => two.key === one.key)) continue;
+    const rival = known.find((two) => two.about === one.about) ?? known[0];
+    const here = `“${one.literal}” (${scopeOf(one)})`;
+    if (rival === undefined) continue;
+    out.push({
+      label: "Differs",
+      text: `${here} here; “${rival.literal}” (${scopeOf(rival)}) in ${rival.outlet}`,
+    });
+  }
+  return out.slice(0, 2);
+}
+
+function scopeOf(detail: Detail): string {
+  return detail.about ?? "no company named in the sentence";
+}
+
+function newStatements(before: Story, { account }: Reading): Line[] {
+  const fresh = account.statements.filter(
+    (one) => matters(one) && !before.statements.some((two) => sameClaim(one, two)),
+  );
+  const ranked = [...fresh].sort((a, b) => weightOf(b, before) - weightOf(a, before));
+  const picked = uniqueBy(ranked, (one) => `${foldText(one.speaker)} ${one.stance}`).slice(
+    0,
+    MOST_STATEMENTS,
+  );
+  return picked.map((one) => ({ label: `${one.speaker} ${one.stance}`, text: one.text }));
+}
+
+/** A new stance of somebody weighs most, then denials; headlines are not quoted as statements. */
+function weightOf(one: Statement, before: Story): number {
+  const newStance = !before.statements.some(
+    (two) => two.speaker === one.speaker && two.stance === one.stance,
+  );
+  const own = before.carriers.some((carrier) => carrier.name === one.speaker && carrier.role === "victim");
+  const defends = one.stance === "denies" || one.stance === "limits";
+  return (newStance ? 2 : 0) + (own ? 2 : 0) + (defends ? 1.5 : 0) - (one.stance === "no-comment" ? 1 : 0);
+}
+
+function matters(one: Statement): boolean {
+  return one.paragraph > 0 && one.text.length <= 400;
+}
+
+function sameClaim(one: Statement, two: Statement): boolean {
+  if (foldText(one.text) === foldText(two.text)) return true;
+  const terms = (text: string): [string, number][] => termsOf(text).map((term) => [term, 1]);
+  return foldText(one.speaker) === foldText(two.speaker) && one.stance === two.stance
+    ? cosine(terms(one.text), terms(two.text), NO_WEIGHTS) >= SAME_CLAIM
+    : false;
+}
+
+function newHistory(before: Story, { account, findings }: Reading): Line[] {
+  const fresh = account.history.filter(
+    (row) =>
+      !before.history.some(
+        (known) => known.when === row.when && known.entities.some((id) => row.entities.includes(id)),
+      ),
+  );
+  if (fresh.length === 0) return [];
+  const owners = findings.carriers.filter((one) => fresh.every((row) => row.entities.includes(one.id)));
+  const whose = owners[0] === undefined ? "the timeline" : `${owners[0].name}’s timeline`;
+  const rows = fresh.length === 1 ? "1 row" : `${fresh.length} rows`;
+  return [
+    { label: "History", text: `${rows} added to ${whose}: ${fresh.map((row) => row.when).join(", ")}` },
+  ];
+}
+
+/** Words of a victim that the story has and this article leaves out. */
+function missingStatements(before: Story, { account }: Reading): string[] {
+  const victims = before.carriers.filter((one) => one.role === "victim").map((one) => one.name);
+  return victims
+    .filter((name) => before.statements.some((one) => one.speaker === name))
+    .filter((name) => !account.statements.some((one) => one.speaker === name))
+    .map((name) => `${name}’s statement`);
+}
+
+function uniqueBy<T>(list: readonly T[], key: (one: T) => string): T[] {
+  const seen = new Set<string>();
+  return list.filter((one) => !seen.has(key(one)) && seen.add(key(one)).size > 0);
 }

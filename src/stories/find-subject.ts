@@ -47,7 +47,7 @@ const BY_APPOSITION = new RegExp(
   "u",
 );
 const IN_PLACE = new RegExp(
-  `\\s(?:in|at|of|from|near|across|around|outside|based in) (?:the )?${NAME}${END}`,
+  `(?<!\\p{Lu}[\\p{L}&]{0,24})\\s(?:in|at|of|from|near|across|around|outside|based in) (?:the )?${NAME}${END}`,
   "u",
 );
 const SPEAKS_FOR_MAIN = /^(?:chief executive|ceo|boss|chief|president|chair)/i;

@@ -1,4 +1,5 @@
 import type { Assignment, Fingerprint, Reading, Severity, Story, StoryEntity } from "../domain.ts";
+import { foldText } from "../text/similarity.ts";
 
 const STORY_TERMS_KEPT = 240;
 
@@ -43,7 +44,10 @@ export function growStory(
       "mentioned",
     ]),
     ties: [...kept(before?.ties), ...findings.ties.map((tie) => ({ ...tie, ...stamp }))],
-    origins: [...new Set(articles.flatMap((one) => one.origins))],
+    origins: uniqueBy(
+      articles.flatMap((one) => one.origins),
+      (name) => foldText(name).replace(/^the /, ""),
+    ),
     statements: [...kept(before?.statements), ...account.statements.map((one) => ({ ...one, ...stamp }))],
     figures: uniqueBy(
       [...(before?.figures ?? []), ...account.figures],
