@@ -2,6 +2,7 @@ import type { Reading, Story } from "../domain.ts";
 import type { Message, Quote } from "../domain-delivery.ts";
 import type { Rating } from "./rate-severity.ts";
 import { storyLines } from "./story-lines.ts";
+import { victimsWord } from "./story-status.ts";
 
 export interface AlertInput {
   readonly story: Story;
@@ -23,11 +24,29 @@ export function writeAlert(input: AlertInput): Message {
     severity: rating.severity,
     storyId: story.id,
     lines: storyLines(input),
-    quotes: input.summary,
+    quotes: quotesOf(input),
     outlets: story.articles.map((one) => ({ label: one.outlet, url: one.url })),
     footer: footerOf(story),
     buttons: true,
   };
+}
+
+/** The summary, and the victim's own denial or limit where the summary left it out. */
+function quotesOf({ story, summary }: AlertInput): Quote[] {
+  const word = victimsWord(story);
+  const quotes = summary.map((one) => ({ ...one, speaker: speakerOf(one, story) }));
+  if (word === undefined || summary.some((one) => one.text === word.text)) return quotes;
+  return [...quotes, { text: word.text, speaker: speakerOf(word, story), paragraph: word.paragraph }];
+}
+
+/** "T-Mobile US to Reuters". */
+function speakerOf(quote: { readonly text: string }, story: Story): string | undefined {
+  const said = story.statements.find((one) => one.text === quote.text);
+  return said === undefined
+    ? undefined
+    : said.to === undefined
+      ? said.speaker
+      : `${said.speaker} to ${said.to}`;
 }
 
 /** "2 outlets · 1 origin (The Wall Street Journal) · S-0142 · first seen 07:12Z". */

@@ -1,4 +1,4 @@
-import type { Article, Detail, DetailKind, Findings } from "../domain.ts";
+import type { Article, Detail, DetailKind, Findings, HistoryRow } from "../domain.ts";
 import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
 
@@ -52,12 +52,14 @@ const DURATION =
 const DWELL =
   /\b(?:access|inside|undetected|unfold\w*|maintain\w*|stayed|remain\w*|infiltrat\w*|unseen|spent|dwell\w*|persist\w*|without detection|in (?:the|its) (?:network|systems?))\b/iu;
 
-/** The telling details of an article, each key once per carrier that its sentence names. */
-export function findDetails(article: Article, findings: Findings): Detail[] {
+/** The telling details of an article, each key once per carrier that its sentence names; what only its history tells is left out. */
+export function findDetails(article: Article, findings: Findings, history: readonly HistoryRow[]): Detail[] {
   const out: Detail[] = [];
   for (const { text, paragraph } of bodySentences(article, findings)) {
     const about = carrierIn(text, findings);
+    const past = history.filter((row) => text.includes(row.text)).map((row) => row.text);
     const add = (kind: DetailKind, key: string, literal: string): void => {
+      if (past.some((clause) => clause.includes(literal.trim()))) return;
       if (!out.some((one) => one.key === key && (kind !== "duration" || one.about === about)))
         out.push({ kind, key, literal: literal.trim(), about, paragraph });
     };

@@ -1,4 +1,4 @@
-import type { Detail, Figure, News, Reading, Statement, Story } from "../domain.ts";
+import type { Detail, Figure, News, Reading, Stance, Statement, Story } from "../domain.ts";
 import { cosine, foldText, NO_WEIGHTS, termsOf } from "../text/similarity.ts";
 
 /** Statements this like one that the story has are the same claim again. */
@@ -143,14 +143,26 @@ function scopeOf(detail: Detail): string {
 
 function newStatements(before: Story, { account }: Reading): Line[] {
   const fresh = account.statements.filter(
-    (one) => matters(one) && !before.statements.some((two) => sameClaim(one, two)),
+    (one) => matters(one, before) && !before.statements.some((two) => sameClaim(one, two)),
   );
   const ranked = [...fresh].sort((a, b) => weightOf(b, before) - weightOf(a, before));
   const picked = uniqueBy(ranked, (one) => `${foldText(one.speaker)} ${one.stance}`).slice(
     0,
     MOST_STATEMENTS,
   );
-  return picked.map((one) => ({ label: `${one.speaker} ${one.stance}`, text: one.text }));
+  return picked.map((one) => ({ label: `${one.speaker} ${verbOf(one)}`, text: one.text }));
+}
+
+const VERB: Readonly<Record<Stance, string>> = {
+  confirms: "says",
+  denies: "denies",
+  limits: "limits it",
+  claims: "claims",
+  "no-comment": "does not comment",
+};
+
+function verbOf(one: Statement): string {
+  return one.stance === "confirms" && one.speaker.includes(" and ") ? "say" : VERB[one.stance];
 }
 
 /** A new stance of somebody weighs most, then denials; headlines are not quoted as statements. */
@@ -163,8 +175,14 @@ function weightOf(one: Statement, before: Story): number {
   return (newStance ? 2 : 0) + (own ? 2 : 0) + (defends ? 1.5 : 0) - (one.stance === "no-comment" ? 1 : 0);
 }
 
-function matters(one: Statement): boolean {
-  return one.paragraph > 0 && one.text.length <= 400;
+/** Headlines and the scoop that the story rests on already are not news. */
+function matters(one: Statement, before: Story): boolean {
+  const origins = before.origins.map(bareName);
+  return one.paragraph > 0 && one.text.length <= 400 && !origins.includes(bareName(one.speaker));
+}
+
+function bareName(name: string): string {
+  return foldText(name).replace(/^the /, "");
 }
 
 function sameClaim(one: Statement, two: Statement): boolean {

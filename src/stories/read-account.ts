@@ -19,6 +19,6 @@ export function readAccount(article: Article, findings: Findings): Account {
     ),
     history,
     fingerprint: fingerprint(article, findings),
-    details: findDetails(article, findings),
+    details: findDetails(article, findings, history),
   };
 }
