@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// Plain JavaScript on purpose: an older Node must be able to read this file and say what is missing.
+// Plain JavaScript on purpose, without top-level await or ??: an old Node must be able to read this file and say what is missing.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -9,7 +9,10 @@ const [major, minor] = process.versions.node.split(".").map(Number);
 const cli = new URL("../src/cli.ts", import.meta.url);
 
 if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
-  await import(cli.href);
+  import(cli.href).catch((error) => {
+    console.error(error);
+    process.exit(1);
+  });
 } else {
   // npm ci brings a Node of its own on Linux; use it before asking the user to install one.
   const bundled = fileURLToPath(
@@ -17,7 +20,7 @@ if (major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1])) {
   );
   if (process.platform === "linux" && existsSync(bundled)) {
     const child = spawnSync(bundled, [fileURLToPath(cli), ...process.argv.slice(2)], { stdio: "inherit" });
-    process.exit(child.status ?? 1);
+    process.exit(child.status === null ? 1 : child.status);
   }
   console.error(
     `telwatch needs Node ${NEEDED.join(".")} or newer; this is Node ${process.versions.node}.\n` +
