@@ -1,30 +1,59 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createFetcher } from "../intake/fetch-guarded.ts";
 import { CALL_LIMIT_MS, openState, pollOnce } from "../main.ts";
 import { openLog } from "../ops/open-log.ts";
 import type { PollReport } from "../pipeline/poll-feed.ts";
 import { settleOutbox } from "../pipeline/settle-outbox.ts";
 import { summariseRound } from "../pipeline/summarise-round.ts";
+import { copyStore } from "../store/copy-store.ts";
 import { openConsolePoster } from "./open-poster.ts";
 import { openSlack } from "./open-slack.ts";
 import { openWatchlist } from "./open-watchlist.ts";
 import { readArguments } from "./read-arguments.ts";
-import { readSettings } from "./read-settings.ts";
+import { readSettings, type Settings } from "./read-settings.ts";
 
 /** How long messages may take on top of the grace; what is left then goes out with the next poll. */
 const SETTLE_MS = 60_000;
 
-/** One round over all due feeds, then the outbox, then the run's summary. */
+/** One round over all due feeds, then the outbox, then the run's summary; 1 when every feed failed. */
 export async function pollCommand(args: readonly string[]): Promise<number> {
   const given = readArguments("poll", args);
-  const { config, environment, stateDir } = readSettings(given);
+  const settings = readSettings(given);
+  const json = given.has("json");
+  const reports = given.has("dry-run") ? await rehearse(settings, json) : await poll(settings, json, true);
+  if (json) console.log(JSON.stringify(roundJson(reports)));
+  else console.log(summariseRound(reports));
+  return reports.length > 0 && reports.every((report) => report.outcome === "failed") ? 1 : 0;
+}
+
+/** The same round on a copy of the state, printing what would be posted; the copy is thrown away. */
+async function rehearse(settings: Settings, json: boolean): Promise<PollReport[]> {
+  const folder = mkdtempSync(join(tmpdir(), "telwatch-dry-run-"));
+  try {
+    const database = join(settings.stateDir, "telwatch.db");
+    if (existsSync(database)) copyStore(database, join(folder, "telwatch.db"));
+    return await poll({ ...settings, stateDir: folder }, json, false);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function poll(settings: Settings, json: boolean, mayPost: boolean): Promise<PollReport[]> {
+  const { config, environment, stateDir } = settings;
   const log = openLog(environment.logLevel, process.stderr.isTTY === true);
   const { db, close } = openState(stateDir);
   const fetcher = createFetcher({ allowHosts: config.network.allowHosts, now: Date.now });
-  const settings = { config, watchlist: openWatchlist(config) };
-  const parts = { db, fetcher, log, now: Date.now, random: Math.random, settings: () => settings };
+  const inUse = { config, watchlist: openWatchlist(config) };
+  const parts = { db, fetcher, log, now: Date.now, random: Math.random, settings: () => inUse };
   const reports = await pollOnce(parts, log);
-  const slack = openSlack({ environment, db, log, listen: false, register: () => {} });
-  await settleOutbox(db, slack?.connection.poster ?? openConsolePoster(environment, stateDir), {
+  for (const { feed, outcome, reason, detail } of reports)
+    if (outcome === "failed") log.warn("feed failed", { feed: feed.name, reason, detail });
+  const slack = mayPost ? openSlack({ environment, db, log, listen: false, register: () => {} }) : undefined;
+  // With --json stdout is the machine's: alerts for people go to stderr.
+  const screen = json ? process.stderr : process.stdout;
+  await settleOutbox(db, slack?.connection.poster ?? openConsolePoster(environment, stateDir, screen), {
     now: Date.now,
     graceMs: config.slack.graceMs,
     callLimitMs: CALL_LIMIT_MS,
@@ -35,9 +64,7 @@ export async function pollCommand(args: readonly string[]): Promise<number> {
   await slack?.connection.stop();
   await fetcher.close();
   close();
-  if (given.has("json")) console.log(JSON.stringify(roundJson(reports)));
-  else console.log(summariseRound(reports));
-  return 0;
+  return reports;
 }
 
 function roundJson(reports: readonly PollReport[]): object {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { loadConfig } from "../config/load-config.ts";
+import { readEnvironment } from "../config/read-environment.ts";
 import type { PollReason } from "../domain-config.ts";
 import { advise } from "../intake/advise.ts";
 import { createFetcher, fetchFeed } from "../intake/fetch-feed.ts";
@@ -31,8 +32,7 @@ interface Read {
 }
 
 async function fetchDocument(url: string, configPath: string | undefined): Promise<Read> {
-  const path = configPath ?? process.env.TELWATCH_CONFIG;
-  const { config } = loadConfig(path);
+  const { config } = loadConfig(configPath, readEnvironment(process.env).environment);
   const fetcher = createFetcher({ allowHosts: config?.network.allowHosts ?? [], now: Date.now });
   const feed = { id: "read-feed", name: url, url, topic: "general", everyMs: 0 } as const;
   const answer = await fetchFeed(feed, newFeedState(feed), fetcher, Date.now());
