@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { readLabelled } from "../measure/read-labelled.ts";
 import { replayLabelled } from "../measure/replay-labelled.ts";
 import { type Counts, type Share, scoreFindings } from "../measure/score-findings.ts";
+import { scoreStories } from "../measure/score-stories.ts";
 import { showProgress } from "../terminal/show-progress.ts";
 import { readArguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
@@ -27,12 +28,12 @@ export async function evalCommand(args: readonly string[]): Promise<number> {
     const progress = showProgress(process.stderr, name, rows.length, Date.now);
     const judged = replayLabelled(rows, progress.step);
     progress.end();
-    report[name] = {
-      ...scoreFindings(
-        judged.map(({ labelled, judgement }) => ({ labelled, findings: judgement.read.findings })),
-        canon,
-      ),
-    };
+    const findings = scoreFindings(
+      judged.map(({ labelled, judgement }) => ({ labelled, findings: judgement.read.findings })),
+      canon,
+    );
+    const stories = scoreStories(judged);
+    report[name] = { ...findings, ...stories, errors: [...findings.errors, ...stories.errors] };
   }
   if (given.has("json")) console.log(JSON.stringify(report));
   else for (const [name, scores] of Object.entries(report)) printScores(name, scores);

@@ -151,7 +151,7 @@ function apposition(left: string, index: SpeakerIndex): string | undefined {
 function startSubject(left: string, index: SpeakerIndex): string | undefined {
   const match = new RegExp(
     `^(?<it>(?:[\\p{L}-]+ ){0,3}?${OFFICE}) (?:at|of|in|from|with|who|whose|close|familiar)\\b`,
-    "u",
+    "iu",
   ).exec(left);
   const it = match?.groups?.it;
   return it === undefined ? undefined : nameOf(index, it.replace(/^(?:The|A|An) /, ""));

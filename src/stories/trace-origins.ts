@@ -29,6 +29,10 @@ const SCOOPS: readonly RegExp[] = [
   new RegExp(`\\bcome? from (?:an? |the )?(?<it>${NAME})`, "gu"),
 ];
 const INTERVIEW = /\binterviews?\b/i;
+const WRITTEN_UP = new RegExp(
+  `\\b(?:written up|described|documented|disclosed|spotted|discovered|detailed|uncovered|reported|published|tracked) (?:in \\d{4} )?by (?:the |researchers at |analysts at )?(?<it>${NAME})`,
+  "gu",
+);
 const RESEARCH = new RegExp(
   `(?<it>${NAME})[’']s? (?:own |latest |most recent |new |annual |\\p{Lu}\\p{L}+ ){0,4}(?:report|paper|research|analysis|study|advisory|blog|write-up|incident responders|researchers|response team|threat (?:intelligence )?team|Report)\\b`,
   "gu",
@@ -52,6 +56,7 @@ export function traceOrigins(
   if (scoops.length > 0 && !interviews) return scoops;
   const voices = rankVoices(statements, index);
   const found = merge([...voices, ...researchIn(sentences, index), ...scoops]).slice(0, MOST_ORIGINS);
+  if (findings.event.type === "business" && index.main !== undefined) return merge([index.main, ...found]);
   const announces = index.main !== undefined && foldText(article.title).startsWith(foldText(index.main));
   return found.length === 0 && announces && index.main !== undefined ? [index.main] : found;
 }
@@ -92,7 +97,7 @@ function isOrigin(speaker: string, index: SpeakerIndex): boolean {
 function researchIn(sentences: readonly string[], index: SpeakerIndex): string[] {
   const out: string[] = [];
   for (const text of sentences)
-    for (const match of text.matchAll(RESEARCH)) {
+    for (const match of [...text.matchAll(RESEARCH), ...text.matchAll(WRITTEN_UP)]) {
       const name = trimName(match.groups?.it ?? "");
       if (name !== "") out.push(nameOf(index, name));
     }
