@@ -48,7 +48,9 @@ async function readDocument(file: string): Promise<Read> {
   try {
     bytes = readFileSync(file);
   } catch (error) {
-    throw new Error(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `cannot read ${file}: ${(error as NodeJS.ErrnoException).code}; expected a file or an address`,
+    );
   }
   return { document: await parse(bytes, "", ""), had: true };
 }

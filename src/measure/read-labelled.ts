@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { UsageError } from "../commands/usage-error.ts";
 import { type LabelledArticle, readLabelledArticle } from "./labelled-article.ts";
 
-/** Reads a labelled set, one article a line; throws naming the line that is wrong. */
+/** Reads a labelled set, one article a line; throws a UsageError naming the line that is wrong. */
 export function readLabelled(file: string): LabelledArticle[] {
   return readFileSync(file, "utf8")
     .split("\n")
@@ -12,6 +13,8 @@ function readLine(line: string, where: string): LabelledArticle {
   try {
     return readLabelledArticle(line);
   } catch (error) {
-    throw new Error(`${where}: ${(error as Error).message}`);
+    const message =
+      error instanceof SyntaxError ? "expected one JSON article a line" : (error as Error).message;
+    throw new UsageError(`${where}: ${message}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { Message } from "../domain-delivery.ts";
+import type { Message, Quote } from "../domain-delivery.ts";
 import { paint, paintLink, plainText, type TerminalStyle, type Tone } from "./paint.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -20,13 +20,7 @@ export function printMessage(message: Message, style: TerminalStyle): string {
         style,
       );
     }),
-    ...message.quotes.flatMap((quote) => {
-      const speaker = quote.speaker === undefined ? "" : ` — ${plainText(quote.speaker)}`;
-      const lead = " ".repeat(LABEL_COLUMNS);
-      return wrapText(`“${plainText(quote.text)}”${speaker}`, inner - LABEL_COLUMNS).map(
-        (text) => `${lead}${text}`,
-      );
-    }),
+    ...message.quotes.flatMap((quote) => drawQuote(quote, inner, style)),
     ...(message.outlets.length === 0
       ? []
       : drawLabelled(
@@ -40,6 +34,14 @@ export function printMessage(message: Message, style: TerminalStyle): string {
       .map((line) => paint(line, "faint", style)),
   ];
   return lines.map((line) => `${bar} ${line}`).join("\n");
+}
+
+/** Beside a bar rather than in quotation marks, which many a sentence brings itself. */
+function drawQuote(quote: Quote, width: number, style: TerminalStyle): string[] {
+  const lead = `${" ".repeat(LABEL_COLUMNS)}${paint("│", "faint", style)} `;
+  const speaker = quote.speaker === undefined ? "" : ` — ${plainText(quote.speaker)}`;
+  const lines = wrapText(`${plainText(quote.text)}${speaker}`, width - LABEL_COLUMNS - 2);
+  return lines.map((line) => `${lead}${line}`);
 }
 
 function toneOf(message: Message): Tone {

@@ -14,7 +14,7 @@ describe("printMessage", () => {
       "URGENT  Nordwave breached",
       "Victim   Nordwave",
       "Actor    Salt",
-      "“We see",
+      "│ We see",
       "— Nordwave",
       "Sources",
       "1 outlet",
