@@ -211,8 +211,10 @@ export interface Archive {
   ) => readonly number[];
   readonly watches: () => readonly Watch[];
   readonly mutes: () => readonly KeptMute[];
-  /** Where the story's thread is, in words or as a link. */
-  readonly threadOf: (storyId: string) => Link | undefined;
+  /** The channels that were told of a story, each with the address of its thread where there is one. */
+  readonly threadOf: (
+    storyId: string,
+  ) => readonly { readonly channel: string; readonly url: string | undefined }[];
   readonly feeds: () => readonly { readonly feed: Feed; readonly state: FeedState | undefined }[];
   readonly state: () => ArchiveState;
 }

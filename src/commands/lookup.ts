@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
+import { createFetcher } from "../intake/fetch-guarded.ts";
 import { answerCommand } from "../pipeline/answer-command.ts";
-import { catalogueFacts } from "../pipeline/catalogue-facts.ts";
+import { keepWatchlist } from "../pipeline/keep-watchlist.ts";
 import { openStore } from "../store/open-store.ts";
 import { readStyle } from "../terminal/paint.ts";
 import { printAnswer } from "../terminal/print-answer.ts";
@@ -17,15 +18,17 @@ export async function lookupCommand(args: readonly string[]): Promise<number> {
   const database = join(stateDir, "telwatch.db");
   const db = openStore(existsSync(database) ? database : ":memory:");
   const catalogue = loadCatalogue();
+  const now = Date.now();
   const answer = await answerCommand(given.words.join(" "), {
     db,
     config,
     catalogue,
-    entities: catalogueFacts(catalogue, config.watch),
-    now: Date.now(),
+    kept: keepWatchlist(db, catalogue)(config.watch, now),
+    now,
     command: "telwatch lookup",
     // Whoever may run the command line may change the state's files as well.
-    asker: { id: userInfo().username, name: userInfo().username, mayWrite: true, channel: undefined },
+    asker: { name: userInfo().username, mayWrite: true, channel: undefined },
+    fetcher: () => createFetcher({ allowHosts: config.network.allowHosts, now: Date.now }),
   });
   db.close();
   if (given.has("json")) console.log(JSON.stringify(answer));

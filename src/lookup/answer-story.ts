@@ -8,7 +8,6 @@ import { storyStatus } from "./story-status.ts";
 export function answerStory(query: { readonly target: string }, archive: Archive): Answer {
   const story = findStory(query.target, archive);
   if (story === undefined) return noStory(query.target, archive);
-  const thread = archive.threadOf(story.id);
   return {
     kind: "story",
     ok: true,
@@ -26,7 +25,18 @@ export function answerStory(query: { readonly target: string }, archive: Archive
         "Related",
         story.related.slice(0, 5).map((id) => row(id, archive.story(id)?.title ?? "")),
       ),
-      ...section("Thread", thread === undefined ? [] : [row(undefined, "", [thread])]),
+      ...section(
+        "Told in",
+        archive
+          .threadOf(story.id)
+          .map(({ channel, url }) =>
+            row(
+              channel,
+              url === undefined ? "one thread" : "",
+              url === undefined ? [] : [{ label: "thread", url }],
+            ),
+          ),
+      ),
     ],
     buttons: [
       { label: "Why", ask: `why ${story.id}` },

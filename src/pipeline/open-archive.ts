@@ -1,12 +1,16 @@
 import type { Config } from "../domain-config.ts";
-import type { Link } from "../domain-delivery.ts";
 import type { Archive, EntityFacts } from "../domain-lookup.ts";
-import { listArticlesOf, listArticlesOfStory, loadArticleByUrl } from "../store/articles.ts";
+import {
+  listArticlesOf,
+  listArticlesOfStory,
+  loadArticleByAddress,
+  loadArticleByUrl,
+} from "../store/articles.ts";
 import { loadFeedStates } from "../store/feed-state.ts";
 import { findArticles } from "../store/find-articles.ts";
 import { activeMutes } from "../store/mutes.ts";
 import type { Store } from "../store/open-store.ts";
-import { readBacklog } from "../store/outbox.ts";
+import { findDelivery, listAlertsOf, readBacklog } from "../store/outbox.ts";
 import { listNewestStories, listStoriesOf, listStoryTimes, loadStory } from "../store/stories.ts";
 import { loadWatches } from "../store/watches.ts";
 import { canonicalUrl } from "../text/canonical-url.ts";
@@ -16,7 +20,8 @@ export interface ArchiveParts {
   readonly config: Config;
   readonly entities: readonly EntityFacts[];
   readonly now: number;
-  readonly threadOf: (storyId: string) => Link | undefined;
+  /** The web address of a message by its channel and reference, where the channel has such. */
+  readonly permalink: ((ref: string) => string | undefined) | undefined;
 }
 
 /** Everything that answers read, from the store as it is at the call. */
@@ -29,12 +34,16 @@ export function openArchive(parts: ArchiveParts): Archive {
     openStories: ({ since, limit }) => listNewestStories(db, since, limit),
     story: (id) => loadStory(db, id),
     articlesOfStory: (id) => listArticlesOfStory(db, id),
-    articleByUrl: (url) => loadArticleByUrl(db, url) ?? loadArticleByUrl(db, canonicalUrl(url)),
+    articleByUrl: (url) => loadArticleByUrl(db, url) ?? loadArticleByAddress(db, canonicalUrl(url)),
     search: (request) => findArticles(db, request),
     storyTimes: (entity, since) => listStoryTimes(db, entity, since),
     watches: () => loadWatches(db, now),
     mutes: () => activeMutes(db, now),
-    threadOf: parts.threadOf,
+    threadOf: (storyId) =>
+      listAlertsOf(db, storyId).map(({ key, channel }) => {
+        const ref = findDelivery(db, key)?.ref;
+        return { channel, url: ref === undefined ? undefined : parts.permalink?.(ref) };
+      }),
     feeds: () => {
       const states = loadFeedStates(db);
       return parts.config.feeds.map((feed) => ({ feed, state: states.get(feed.id) }));

@@ -57,6 +57,16 @@ export function loadArticleByUrl(db: DatabaseSync, url: string): ArchivedArticle
   return row && parseArticle(row);
 }
 
+/** The newest archived article with this canonical address, whatever tracking its link carried, or undefined. */
+export function loadArticleByAddress(db: DatabaseSync, address: string): ArchivedArticle | undefined {
+  const row = db
+    .prepare(
+      "SELECT doc FROM article WHERE substr(id, instr(id, '|') + 1) = ? ORDER BY published_at DESC LIMIT 1",
+    )
+    .get(address) as DocRow | undefined;
+  return row && parseArticle(row);
+}
+
 /** The articles of a story in order of publication. */
 export function listArticlesOfStory(db: DatabaseSync, storyId: string): ArchivedArticle[] {
   const rows = db.prepare("SELECT doc FROM article WHERE story_id = ? ORDER BY published_at").all(storyId);

@@ -110,4 +110,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX article_event ON article (event, published_at);
   CREATE INDEX article_outlet ON article (outlet, published_at);
   `,
+  `
+  CREATE INDEX article_address ON article (substr(id, instr(id, '|') + 1), published_at);
+  `,
 ];
