@@ -12,6 +12,7 @@ import { createPollMemory, type PollMemory } from "./pipeline/poll-memory.ts";
 import { runTicks } from "./pipeline/run-ticks.ts";
 import { summariseRound } from "./pipeline/summarise-round.ts";
 import { lockState } from "./store/lock-state.ts";
+import { activeMutes } from "./store/mutes.ts";
 import { openStore, type Store } from "./store/open-store.ts";
 import { type Backlog, readBacklog } from "./store/outbox.ts";
 import { openPages } from "./store/pages.ts";
@@ -151,7 +152,7 @@ function pollContext(parts: Omit<DaemonParts, "poster">, memory: PollMemory): Om
     seen: openSeen(db, now),
     pages: openPages(db, now),
     weights: () => undefined,
-    mutes: () => [],
+    mutes: () => activeMutes(db, now()),
   };
 }
 

@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { createFetcher } from "../intake/fetch-guarded.ts";
+import { isReading } from "../lookup/answer-query.ts";
+import { parseQuery } from "../lookup/parse-query.ts";
 import { answerCommand } from "../pipeline/answer-command.ts";
 import { keepWatchlist } from "../pipeline/keep-watchlist.ts";
 import { openStore } from "../store/open-store.ts";
@@ -16,10 +18,13 @@ export async function lookupCommand(args: readonly string[]): Promise<number> {
   const given = readArguments("lookup", args);
   const { config, environment, stateDir } = readSettings(given);
   const database = join(stateDir, "telwatch.db");
-  const db = openStore(existsSync(database) ? database : ":memory:");
+  const words = given.words.join(" ");
+  // Asking must not make a state folder; a change needs one to be kept in.
+  const keep = existsSync(database) || !isReading(parseQuery(words, Date.now()));
+  const db = openStore(keep ? database : ":memory:");
   const catalogue = loadCatalogue();
   const now = Date.now();
-  const answer = await answerCommand(given.words.join(" "), {
+  const answer = await answerCommand(words, {
     db,
     config,
     catalogue,
