@@ -4,10 +4,12 @@ import type { Article } from "../domain.ts";
 import type { Config } from "../domain-config.ts";
 import { fetchArticle } from "../intake/fetch-article.ts";
 import { createFetcher } from "../intake/fetch-guarded.ts";
+import { keepWatchlist } from "../pipeline/keep-watchlist.ts";
 import { tryArticle } from "../pipeline/record-article.ts";
+import { activeMutes } from "../store/mutes.ts";
 import { openStore } from "../store/open-store.ts";
 import { readStyle } from "../terminal/paint.ts";
-import { openWatchlist } from "./open-watchlist.ts";
+import { loadCatalogue } from "../watch/catalogue/load-catalogue.ts";
 import { printTrace } from "./print-trace.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readArticleFile } from "./read-article-file.ts";
@@ -28,9 +30,9 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
   const db = openStore(existsSync(database) ? database : ":memory:");
   const judgement = tryArticle(db, article, {
     config,
-    watchlist: openWatchlist(config),
+    watchlist: keepWatchlist(db, loadCatalogue())(config.watch, Date.now()).watchlist,
     weights: undefined,
-    mutes: [],
+    mutes: activeMutes(db, Date.now()),
     now: Date.now(),
   });
   db.close();

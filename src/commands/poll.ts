@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { createFetcher } from "../intake/fetch-guarded.ts";
 import { CALL_LIMIT_MS, openState, pollOnce } from "../main.ts";
 import { openLog } from "../ops/open-log.ts";
+import { keepWatchlist } from "../pipeline/keep-watchlist.ts";
 import type { PollReport } from "../pipeline/poll-feed.ts";
 import { settleOutbox } from "../pipeline/settle-outbox.ts";
 import { summariseRound } from "../pipeline/summarise-round.ts";
 import { copyStore } from "../store/copy-store.ts";
+import { loadCatalogue } from "../watch/catalogue/load-catalogue.ts";
 import { openConsolePoster } from "./open-poster.ts";
 import { openSlack } from "./open-slack.ts";
-import { openWatchlist } from "./open-watchlist.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readSettings, type Settings } from "./read-settings.ts";
 
@@ -45,7 +46,8 @@ async function poll(settings: Settings, json: boolean, mayPost: boolean): Promis
   const log = openLog(environment.logLevel, process.stderr.isTTY === true);
   const { db, close } = openState(stateDir);
   const fetcher = createFetcher({ allowHosts: config.network.allowHosts, now: Date.now });
-  const inUse = { config, watchlist: openWatchlist(config) };
+  const { watchlist } = keepWatchlist(db, loadCatalogue())(config.watch, Date.now());
+  const inUse = { config, watchlist };
   const parts = { db, fetcher, log, now: Date.now, random: Math.random, settings: () => inUse };
   const reports = await pollOnce(parts, log);
   for (const { feed, outcome, reason, detail } of reports)

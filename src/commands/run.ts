@@ -5,6 +5,8 @@ import { countMetrics, type Metrics } from "../ops/count-metrics.ts";
 import type { Health } from "../ops/judge-health.ts";
 import { type Log, openLog } from "../ops/open-log.ts";
 import { type HealthServer, serveHealth } from "../ops/serve-health.ts";
+import { keepWatchlist } from "../pipeline/keep-watchlist.ts";
+import { loadCatalogue } from "../watch/catalogue/load-catalogue.ts";
 import { keepSettings } from "./keep-settings.ts";
 import { openConsolePoster } from "./open-poster.ts";
 import { openSlack } from "./open-slack.ts";
@@ -32,6 +34,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       daemon.reschedule().catch((error: unknown) => log.error("cannot reschedule", { error: String(error) }));
     },
   });
+  const watches = keepWatchlist(db, loadCatalogue());
   const metrics = countMetrics(health);
   const daemon = startDaemon({
     db,
@@ -41,7 +44,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     fetcher: createFetcher({ allowHosts: config.network.allowHosts, now: Date.now }),
     now: Date.now,
     random: Math.random,
-    settings: settings.current,
+    settings: inUse,
     observer: observe(metrics),
   });
   const page = await openHealthPage(environment, health, metrics, log);
@@ -56,6 +59,12 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   await slack?.connection.stop();
   close();
   return 0;
+
+  /** What people watch counts from the next poll on. */
+  function inUse() {
+    const { config } = settings.current();
+    return { config, watchlist: watches(config.watch, Date.now()).watchlist };
+  }
 
   function health(): Health {
     const now = Date.now();

@@ -5,7 +5,7 @@ import { type Bond, findBonds, sayBond } from "./find-bonds.ts";
 import { foldName } from "./nearest-names.ts";
 import { isOfficial } from "./official.ts";
 import { anyText, findTouched } from "./read-reports.ts";
-import { cutText, row, sayCount, sayDay, section } from "./say.ts";
+import { cutText, quote, row, sayCount, sayDay, section } from "./say.ts";
 import { standingRows } from "./standing.ts";
 import { storyRow } from "./story-line.ts";
 import { speaksFor } from "./story-status.ts";
@@ -39,7 +39,7 @@ export function answerActor(
     sections: [
       ...section("Names", nameRows(entity, reports)),
       ...section("Sponsor", sponsorRows(entity, reports)),
-      ...section("Carriers", bondRows(bonds)),
+      ...section("Carriers", bondRows(bonds, reports)),
       ...section("Touched", touchedRows(entity, reports)),
       ...section("Stories", stories.slice(0, 5).map(storyRow)),
       ...section(
@@ -108,36 +108,61 @@ function sponsorRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): 
       (text) => STATE_BACKED.test(text) && names.some((name) => text.includes(name)),
     );
     if (paragraph !== undefined)
-      rows.push(row(`${article.outlet} ${sayDay(article.publishedAt)}`, `“${cutText(paragraph, 280)}”`));
+      rows.push(row(`${article.outlet} ${sayDay(article.publishedAt)}`, quote(paragraph, 280)));
   }
   return rows.slice(0, 4);
 }
 
-function bondRows(bonds: readonly Bond[]): AnswerRow[] {
+function bondRows(bonds: readonly Bond[], reports: readonly ArchivedArticle[]): AnswerRow[] {
   const byCarrier = Map.groupBy(bonds, (bond) => bond.carrier);
-  return [...byCarrier.values()].slice(0, 12).map((list) => {
+  return [...byCarrier.values()].slice(0, 12).flatMap((list) => {
     const first = list[0];
-    if (first === undefined) return row(undefined, "");
-    const carrier = first.story.carriers.find(({ id }) => id === first.carrier);
-    const role =
-      carrier?.role === "past-victim"
-        ? "breached before"
-        : carrier?.role === "victim"
-          ? "breach reported"
-          : "named";
-    const answer = first.story.statements.findLast(({ speaker }) =>
-      speaksFor(speaker, [first.carrierName, ...(carrier?.matched ?? [])]),
-    );
-    const said =
-      answer === undefined
-        ? "no word from the company in the archive"
-        : `the company ${answer.stance}: “${cutText(answer.text, 220)}” (${answer.outlet})`;
-    return row(
-      first.carrierName,
-      `${role}, ${sayDay(list.at(-1)?.at ?? first.at)} · tied by ${list.slice(0, 3).map(sayBond).join("; ")} · ${said} · ${first.story.id}`,
-      [{ label: first.outlet, url: first.url }],
-    );
+    const oldest = list.at(-1);
+    if (first === undefined || oldest === undefined) return [];
+    const parts = [
+      sayBreach(oldest),
+      sayDated(oldest, reports),
+      `tied by ${list.slice(0, 3).map(sayBond).join("; ")}`,
+      sayVictim(first),
+      first.story.id,
+    ];
+    return [
+      row(first.carrierName, parts.filter((part) => part !== "").join(" · "), [
+        { label: first.outlet, url: first.url },
+      ]),
+    ];
   });
+}
+
+/** What happened to the carrier, since when it is told, and on whom that rests. */
+function sayBreach({ story, carrier, at }: Bond): string {
+  const role = story.carriers.find(({ id }) => id === carrier)?.role;
+  if (role !== "victim") return `${role === "past-victim" ? "breached before" : "named"}, told ${sayDay(at)}`;
+  const rests = story.origins.length === 0 ? "" : ` (rests on ${story.origins.slice(0, 2).join(", ")})`;
+  return `breach reported ${sayDay(at)}${rests}`;
+}
+
+const WHEN =
+  /\b(?:(?:by|in|since|until|on|late|early|mid-?)\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{4})?\b|\b(?:in|since)\s+(?:19|20)\d{2}\b/;
+
+/** The date words nearest to the tie: of its sentence, else of the paragraph before. */
+function sayDated(bond: Bond, reports: readonly ArchivedArticle[]): string {
+  const article = reports.find((report) => report.article.id === bond.articleId)?.article;
+  const before = article?.paragraphs[bond.paragraph - 2] ?? "";
+  const here = WHEN.exec(bond.sentence)?.[0];
+  if (here !== undefined) return `“${here}”`;
+  const near = WHEN.exec(before)?.[0];
+  return near === undefined ? "" : `“${near}” in the paragraph before`;
+}
+
+function sayVictim({ story, carrier, carrierName }: Bond): string {
+  const matched = story.carriers.find(({ id }) => id === carrier)?.matched ?? [];
+  const words = story.statements.filter(
+    ({ speaker, paragraph }) => paragraph > 0 && speaksFor(speaker, [carrierName, ...matched]),
+  );
+  const telling = words.findLast(({ stance }) => stance === "denies" || stance === "limits") ?? words.at(-1);
+  if (telling === undefined) return "no word from the company in the archive";
+  return `the company ${telling.stance}: ${quote(telling.text, 220)} (${telling.outlet})`;
 }
 
 function touchedRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): AnswerRow[] {
@@ -146,7 +171,7 @@ function touchedRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): 
     const namesActor = names.some((name) => excerpt.text.toLowerCase().includes(name.toLowerCase()));
     const official = excerpt.speaker !== undefined && isOfficial(excerpt.speaker);
     const label = `${excerpt.speaker ?? excerpt.outlet} ${sayDay(excerpt.at)}${official && !namesActor ? " (names no actor)" : ""}`;
-    return row(label, `“${cutText(excerpt.text, 420)}”`);
+    return row(label, quote(excerpt.text, 420));
   });
 }
 

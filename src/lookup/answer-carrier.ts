@@ -3,7 +3,7 @@ import type { Answer, AnswerRow, Archive, Asking, EntityFacts } from "../domain-
 import { findBonds, sayBond } from "./find-bonds.ts";
 import { listIncidents } from "./list-incidents.ts";
 import { isOfficial } from "./official.ts";
-import { cutText, row, sayCount, sayDay, section } from "./say.ts";
+import { quote, row, sayCount, sayDay, section } from "./say.ts";
 import { standingRows } from "./standing.ts";
 import { isOpen, storyRow } from "./story-line.ts";
 import { speaksFor, storyStatus } from "./story-status.ts";
@@ -100,13 +100,13 @@ function ownWords(stories: readonly Story[], entity: EntityFacts): AnswerRow[] {
     .flatMap((story) => {
       const matched = story.carriers.find(({ id }) => id === entity.id)?.matched ?? [];
       return story.statements
-        .filter(({ speaker }) => speaksFor(speaker, [entity.name, ...matched]))
+        .filter(({ speaker, paragraph }) => paragraph > 0 && speaksFor(speaker, [entity.name, ...matched]))
         .map((statement) => ({ statement, at: dayOf(story, statement.articleId) }));
     })
     .sort((a, b) => b.at - a.at)
     .slice(0, 3)
     .map(({ statement, at }) =>
-      row(`${sayDay(at)} ${statement.stance}`, `“${cutText(statement.text, 320)}” (${statement.outlet})`),
+      row(`${sayDay(at)} ${statement.stance}`, `${quote(statement.text, 320)} (${statement.outlet})`),
     );
 }
 
@@ -127,7 +127,7 @@ function officialRows(stories: readonly Story[], entity: EntityFacts): AnswerRow
     .map(({ statement, names, at }) => {
       const naming = names.some((name) => statement.text.includes(name));
       const label = `${statement.speaker}, told ${sayDay(at)}: ${naming ? "names" : "does not name"} ${entity.name}`;
-      return row(label, `“${cutText(statement.text, 320)}” (${statement.outlet})`);
+      return row(label, `${quote(statement.text, 320)} (${statement.outlet})`);
     });
 }
 

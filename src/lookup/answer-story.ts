@@ -1,6 +1,6 @@
 import type { Story } from "../domain.ts";
 import type { Answer, AnswerRow, Archive } from "../domain-lookup.ts";
-import { cutText, row, sayDay, sayMinute, section } from "./say.ts";
+import { cutText, quote, row, sayDay, sayMinute, section } from "./say.ts";
 import { saySpread } from "./story-line.ts";
 import { storyStatus } from "./story-status.ts";
 
@@ -18,7 +18,7 @@ export function answerStory(query: { readonly target: string }, archive: Archive
       ...section("Statements", statementRows(story)),
       ...section(
         "Figures",
-        story.figures.slice(0, 6).map((figure) => row(figure.literal, `“${cutText(figure.sentence, 240)}”`)),
+        story.figures.slice(0, 6).map((figure) => row(figure.literal, quote(figure.sentence, 240))),
       ),
       ...section("How it grew", growth(story)),
       ...section(
@@ -103,7 +103,7 @@ function statementRows(story: Story): AnswerRow[] {
     })
     .slice(0, 8)
     .map(({ speaker, stance, text, outlet }) =>
-      row(`${speaker} ${stance}`, `“${cutText(text, 320)}” (${outlet})`),
+      row(`${speaker} ${stance}`, `${quote(text, 320)} (${outlet})`),
     );
 }
 

@@ -1,7 +1,7 @@
 import type { DroppedName, Mention } from "../domain.ts";
 import type { Answer, AnswerRow, Archive, ArchivedArticle, Query } from "../domain-lookup.ts";
 import { findStory } from "./answer-story.ts";
-import { cutText, row, sayMinute, section } from "./say.ts";
+import { cutText, quote, row, sayMinute, section } from "./say.ts";
 
 /** Why an article, or each article of a story, did or did not alert. */
 export function answerWhy(query: Extract<Query, { kind: "why" }>, archive: Archive): Answer {
@@ -67,7 +67,7 @@ export function traceAnswer(kind: "why" | "test", report: ArchivedArticle): Answ
           .map((tie) =>
             row(
               `${tie.actor} – ${tie.carrier}`,
-              `${tie.hedge === undefined ? "" : `“${tie.hedge}” · `}paragraph ${tie.paragraph}: “${cutText(tie.sentence, 240)}”`,
+              `${tie.hedge === undefined ? "" : `“${tie.hedge}” · `}paragraph ${tie.paragraph}: ${quote(tie.sentence, 240)}`,
             ),
           ),
       ),

@@ -9,6 +9,8 @@ export interface Bond {
   readonly story: Story;
   readonly at: number;
   readonly outlet: string;
+  readonly articleId: string;
+  readonly paragraph: number;
   readonly url: string;
   readonly hedge: string | undefined;
   readonly sentence: string;
@@ -42,6 +44,8 @@ export function findBonds(
         story,
         at: article.publishedAt,
         outlet: tie.outlet,
+        articleId: tie.articleId,
+        paragraph: tie.paragraph,
         url: article.url,
         hedge: tie.hedge,
         sentence: tie.sentence,

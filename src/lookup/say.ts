@@ -33,6 +33,13 @@ export function cutText(text: string, limit: number): string {
   return `${kept.replace(/[\uD800-\uDBFF]$/, "").trimEnd()}…`;
 }
 
+/** Words of an article in quotation marks, cut to a length; words that bring their own marks get no second pair. */
+export function quote(text: string, limit: number): string {
+  const bare = text.trim();
+  const inner = /^[“"](?:[^“”"]*)[”"]$/.test(bare) ? bare.slice(1, -1) : bare;
+  return /^[“"]/.test(inner) ? cutText(inner, limit) : `“${cutText(inner, limit)}”`;
+}
+
 /** A row of an answer. */
 export function row(label: string | undefined, text: string, links: readonly Link[] = []): AnswerRow {
   return { label, text, links };

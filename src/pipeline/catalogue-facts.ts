@@ -1,4 +1,4 @@
-import type { Alias, Catalogue } from "../domain-catalogue.ts";
+import type { Alias, Catalogue, CatalogueActor } from "../domain-catalogue.ts";
 import type { OwnEntity, WatchConfig } from "../domain-config.ts";
 import type { AssertedName, EntityFacts } from "../domain-lookup.ts";
 
@@ -13,7 +13,7 @@ export function catalogueFacts(catalogue: Catalogue, watch: WatchConfig): Entity
   const actors = catalogue.actors.map((actor): EntityFacts => {
     const own = watch.aliases.filter((alias) => [actor.id, ...actor.joined].includes(alias.actor));
     const names = [
-      ...actor.aliases.map((alias) => assertedName(alias, catalogue)),
+      ...actor.aliases.map((alias) => assertedName(alias, actor, catalogue)),
       ...own.map(
         ({ alias, source, status }): AssertedName => ({
           name: alias,
@@ -51,20 +51,39 @@ export function catalogueFacts(catalogue: Catalogue, watch: WatchConfig): Entity
   return [...actors, ...carriers, ...ownFacts("actor", watch.actors), ...ownFacts("carrier", watch.carriers)];
 }
 
-function assertedName(alias: Alias, catalogue: Catalogue): AssertedName {
-  const others = alias.sharedWith.map((id) => catalogue.actors.find((actor) => actor.id === id)?.name ?? id);
-  const overlay = alias.sources.find((source) => source.startsWith("overlay:"))?.replace(/^overlay:\s*/, "");
-  const notes = [overlay, others.length === 0 ? undefined : `also given to ${others.join(", ")}`].filter(
-    Boolean,
-  );
+function assertedName(alias: Alias, actor: CatalogueActor, catalogue: Catalogue): AssertedName {
+  const others = alias.sharedWith.map((id) => catalogue.actors.find((one) => one.id === id)?.name ?? id);
+  const notes = [
+    alias.status === "disputed" ? disputeOf(alias, actor) : undefined,
+    others.length === 0 ? undefined : `also given to ${others.join(", ")}`,
+  ].filter(Boolean);
   return {
     name: alias.name,
-    sources: alias.sources
-      .filter((source) => !source.startsWith("overlay:"))
-      .map((source) => SOURCE_NAMES[source] ?? source),
+    sources: alias.sources.map(sourceName),
     status: alias.status,
     note: notes.length === 0 ? undefined : notes.join("; "),
   };
+}
+
+/** Who keeps the name apart and who is silent on it, as the catalogues have it. */
+function disputeOf(alias: Alias, actor: CatalogueActor): string {
+  const knowing = new Set(
+    actor.aliases.flatMap(({ sources }) => sources.filter((source) => source in SOURCE_NAMES)),
+  );
+  const silent = [...knowing].filter((source) => !alias.sources.includes(source)).map(sourceName);
+  const apart = actor.joined.some(
+    (id) => id.replace(/-/g, "") === alias.name.toLowerCase().replace(/[^a-z0-9]/g, ""),
+  );
+  return [
+    apart ? `${alias.sources.map(sourceName).join(" and ")} keeps it as an actor of its own` : "",
+    silent.length === 0 ? "" : `${silent.join(" and ")} silent`,
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function sourceName(source: string): string {
+  return SOURCE_NAMES[source] ?? source.replace(/^overlay:\s*/, "");
 }
 
 /** The catalogues give a country; that is their claim, not ours. */
