@@ -81,6 +81,17 @@ export const COMMANDS: readonly CommandWords[] = [
   ]),
   command("feeds", "", "health of each feed", [...COMMON, JSON_OUT]),
   command("read-feed", "URL|FILE", "fetches and parses one feed as the poller would", [CONFIG, JSON_OUT]),
+  command(
+    "outbox",
+    "[list|retry KEY|drop KEY]",
+    "what waits to be delivered and what was given up",
+    [...COMMON, JSON_OUT],
+    ["retry puts a message that was given up back in the queue (retry all: every one); drop gives it up."],
+  ),
+  command("slack", "test", "tries the tokens and posts and removes a test message in every routed channel", [
+    CONFIG,
+    JSON_OUT,
+  ]),
   command("eval", "", "precision, recall and F1 on the labelled articles", [
     flag("corpus", "FILE", "labelled articles; else ../shared/data/corpus/dev.jsonl"),
     flag("stream", "FILE", "labelled feed items; else ../shared/data/stream/labelled.jsonl"),
