@@ -2,7 +2,7 @@ import type { Answer, Query } from "../domain-lookup.ts";
 import { sayCount, sayDay, section } from "../lookup/say.ts";
 import { sayChange } from "../lookup/say-change.ts";
 import { storyRow } from "../lookup/story-line.ts";
-import { removeSubscription, saveSubscription } from "../store/digests.ts";
+import { removeSubscription, saveSubscription } from "../store/digest-subscriptions.ts";
 import type { ChangeContext } from "./answer-command.ts";
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { listAudit } from "../../src/store/audit.ts";
-import { listSubscriptions } from "../../src/store/digests.ts";
+import { listSubscriptions } from "../../src/store/digest-subscriptions.ts";
 import { activeMutes } from "../../src/store/mutes.ts";
 import type { Store } from "../../src/store/open-store.ts";
 import { loadWatches } from "../../src/store/watches.ts";
