@@ -1,6 +1,17 @@
 import { EVENT_TYPES, type EventType } from "../domain.ts";
 import type { Segment } from "./cut-segments.ts";
-import { ATTACKED, AUTHORITY_ACTS, ENCRYPTED, EVENT_SIGNS, SECURITY_TYPES, SPYING } from "./event-signs.ts";
+import {
+  ATTACKED,
+  AUTHORITY_ACTS,
+  ENCRYPTED,
+  EVENT_SIGNS,
+  FLAW,
+  RANSOMED,
+  SECURITY_TYPES,
+  SPYING,
+  TAKEN,
+} from "./event-signs.ts";
+import { stripNegations } from "./strip-negations.ts";
 
 export interface EventReading {
   readonly type: EventType;
@@ -35,24 +46,29 @@ function sharpen(type: EventType, scores: Scores, segments: readonly Segment[]):
     (one) => one.furnitureFrom > 0 && (one.field !== "text" || one.paragraph <= 2),
   );
   const tells = (pattern: RegExp, where: readonly Segment[] = segments) =>
-    where.some((one) => pattern.test(one.text.slice(0, one.furnitureFrom)));
-  if (["intrusion", "data-breach", "outage"].includes(type) && tells(ENCRYPTED)) return "ransomware";
+    where.some((one) => pattern.test(stripNegations(one.text.slice(0, one.furnitureFrom))));
+  if (["intrusion", "data-breach", "outage"].includes(type) && (tells(ENCRYPTED) || tells(RANSOMED, head)))
+    return "ransomware";
   if (type === "outage" && tells(ATTACKED, head)) return "intrusion";
   const scoreOf = (other: EventType) => scores.get(other)?.score ?? 0;
   const theft = scoreOf("data-breach");
   if (type === "intrusion" && !tells(SPYING, head) && theft >= LEAST && theft * 2 >= scoreOf("intrusion"))
     return "data-breach";
+  const title = segments.filter((one) => one.field === "title");
+  if (
+    type === "data-breach" &&
+    tells(FLAW, title) &&
+    !tells(TAKEN, title) &&
+    scoreOf("vulnerability") * 2 >= theft
+  )
+    return "vulnerability";
   if (type === "business") {
     const crime = SECURITY_TYPES.find(
       (other) => scoreOf(other) * 2 >= scoreOf("business") && scoreOf(other) >= LEAST,
     );
     if (crime !== undefined) return crime;
   }
-  if (
-    segments.some((one) => one.field === "title" && AUTHORITY_ACTS.test(one.text)) &&
-    scoreOf("policy") >= LEAST * 2
-  )
-    return "policy";
+  if (tells(AUTHORITY_ACTS, title) && scoreOf("policy") >= LEAST) return "policy";
   return type;
 }
 
@@ -61,8 +77,8 @@ type Scores = ReadonlyMap<EventType, { readonly score: number; readonly words: r
 function scoreTypes(segments: readonly Segment[], body: number): Scores {
   const scores = new Map<EventType, { score: number; words: string[] }>();
   for (const segment of segments) {
-    const text = segment.text.slice(0, segment.furnitureFrom);
-    if (text === "") continue;
+    const text = stripNegations(segment.text.slice(0, segment.furnitureFrom));
+    if (text.trim() === "") continue;
     for (const sign of EVENT_SIGNS) {
       const found = sign.words.exec(text)?.[0];
       if (found === undefined) continue;

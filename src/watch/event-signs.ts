@@ -8,7 +8,7 @@ export interface EventSign {
 }
 
 const DATA =
-  "(?:data|details|information|records?|logs?|accounts?|files?|databases?|identit(?:y|ies)|credentials|IBANs?|numbers?|passports?|metadata|archives?)";
+  "(?:data|details|information|records?|logs?|accounts?|files?|databases?|identit(?:y|ies)|credentials|IBANs?|numbers?|passports?|metadata|archives?|addresses|emails?|names|documents|messages|identifiers|profiles)";
 /** Verbs of loss that stand after what was lost. */
 const LOST =
   "(?:stolen|taken|leak\\w*|expos\\w+|copied|dumped|lost|compromised|accessed|downloaded|swiped|exfiltrated|siphon\\w*|harvested|breached|circulating|for sale|obtained|scraped|published|posted online|in the wild|missing|at risk)";
@@ -109,7 +109,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     type: "arrest",
     weight: 3.2,
     words:
-      /\b(?:arrest(?:ed|s)?|indict(?:ed|ment|ments|s)|(?:is|are|was|were|been) charged|charged with|charges? (?:two|three|four|\w+ men|suspect)|sentenced|jailed|jail (?:term|time)|extradit\w+|plead(?:s|ed)? guilty|convicted|detained|in custody|police raid\w*|behind bars|suspects? (?:held|nabbed))\b/i,
+      /\b(?:arrest(?:ed|s)?|indict(?:ed|ment|ments|s)|(?:is|are|was|were|been) charged|charged with|charges? (?:two|three|four|\w+ men|suspect)|sentenced|jailed|jail (?:term|time)|extradit\w+|plead(?:s|ed)? guilty|convicted|found guilty|jury|detained|in custody|police raid\w*|behind bars|suspects? (?:held|nabbed))\b/i,
   },
   {
     type: "arrest",
@@ -154,13 +154,20 @@ export const EVENT_SIGNS: readonly EventSign[] = [
 export const ENCRYPTED =
   /\b(?:servers?|systems?|machines?|computers?|files?) (?:at |of |in |on )?(?:[\w-]+ ){0,3}(?:were|was|been) encrypted\b|\bencrypted (?:[\w-]+ ){0,2}(?:servers|systems|machines|computers|files)\b/i;
 /** Somebody did it: an outage with such words is an attack. */
+/** A headline about a hole in a product. */
+export const FLAW = /\b(?:flaws?|bugs?|vulnerabilit\w+|zero-days?|CVE-\d{4}-\d+|security holes?)\b/i;
+/** Somebody took something: more than a hole. */
+export const TAKEN = /\b(?:hackers?|hacked|stole|stolen|thieves|theft|breach\w*|attack\w*|leaked)\b/i;
+/** Ransomware that struck, and not merely a gang that is called so. */
+export const RANSOMED =
+  /\bransomware (?:attack|incident|infection|strike|hit)|\b(?:hit|struck|crippled|infected|attacked) (?:by|with) (?:\w+ )?ransomware|\bransomware (?:hits?|struck|strikes|cripples|attacks)\b|\bdeploy(?:ed|s|ing) (?:\w+ )?ransomware\b/i;
 export const ATTACKED =
   /\b(?:hackers?|hacked|cyber-?attacks?|intruders?|attackers?|sabotag\w+|wip(?:ed|er)|DDoS|malware)\b/i;
 /** Spying and sabotage: an intrusion even where data was the aim. */
 export const SPYING =
-  /\b(?:espionage|cyber-?spies|spies|spying|spy|state-sponsored|nation-state|(?:China|Russia|Iran|Korea)-(?:linked|nexus|aligned|backed)|backdoors?|implants?|rootkits?|web shells?|wip(?:ed?|er|ing)|wiretaps?|intelligence (?:agency|service|unit)|GRU|toolkit)\b/i;
+  /\b(?:espionage|cyber-?spies|spies|spying|spy|(?:Chinese|Russian|Iranian|(?:North )?Korean)[ -](?:state |government |military )?(?:linked |backed )?(?:hackers?|groups?|APTs?|actors?|spies)|state-sponsored|nation-state|(?:China|Russia|Iran|Korea)-(?:linked|nexus|aligned|backed)|backdoors?|implants?|rootkits?|web shells?|wip(?:ed?|er|ing)|wiretaps?|intelligence (?:agency|service|unit)|GRU|toolkit)\b/i;
 /** Types that a business reading gives way to where their signs are at least half as strong. */
 export const SECURITY_TYPES: readonly EventType[] = ["ransomware", "data-breach", "intrusion", "arrest"];
 /** A headline in which an authority acts: the report is about its act and not about what led to it. */
 export const AUTHORITY_ACTS =
-  /\b(?:senators?|congress|parliament|ministry|regulators?|watchdog|commission|FCC|FTC|Ofcom|CNIL|ICO|government|White House|attorneys? general|court|judge|tribunal|France|Italy|Korea|EU)\b[^.;:]{0,30}\b(?:press(?:es)?|demands?|rul(?:es|ed)|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|fin(?:es|ed)|ban(?:s|ned)|sues|sued|writ(?:es|e) to|quer(?:y|ies)|sanctions?|votes?)\b|\b(?:fined|sued) (?:\S+ ){0,4}(?:over|for|after|by)\b|\bfinds? (?:the )?(?:operator|carrier|telco|company|\w+) (?:at fault|negligent|broke|breached)\b|\b(?:settles|settlement|class action)\b/i;
+  /\b(?:to pay|agrees? to pay|pays?|must pay) [€£$][\d.,]+ ?(?:million|billion|m|bn|k)?\b[^.]{0,24}\b(?:over|settle|fine|settlement|for)\b|\b(?:senators?|congress|parliament|ministry|regulators?|watchdog|commission|FCC|FTC|Ofcom|CNIL|ICO|government|White House|attorneys? general|court|judge|tribunal|France|Italy|Korea|EU)\b[^.;:]{0,30}\b(?:press(?:es)?|demands?|rul(?:es|ed)|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|fin(?:es|ed)|ban(?:s|ned)|sues|sued|writ(?:es|e) to|quer(?:y|ies)|sanctions?|votes?)\b|\b(?:fined|sued) (?:\S+ ){0,4}(?:over|for|after|by)\b|\bfinds? (?:the )?(?:operator|carrier|telco|company|\w+) (?:at fault|negligent|broke|breached)\b|\b(?:settles|settlement|class action)\b/i;

@@ -1,19 +1,31 @@
 import type { EntityKind } from "../domain.ts";
 import type { Candidate } from "./candidates.ts";
+import { entityKey, type KnownNames } from "./known-names.ts";
 
 const CONNECTOR =
   /^["'”’]?\s*(?:['’]s\s*)?(?:,|\/|;|&|\+|–|-|\bvs?\.?)?\s*(?:(?:and|or|as well as|aka|a\.k\.a\.|also known as|plus|along with|alongside|like|with|\(aka|\()\s*)?["'“‘]?\s*$/i;
 /** Parentheses and notes that may stand between two names of a list. */
 const LONGEST_GAP = 24;
 
-/** Whether a candidate stands in one list with another name of the kind that needs no cue, directly or over further members. */
-export function joinsList(candidate: Candidate, others: readonly Candidate[], kind: EntityKind): boolean {
+/** Whether a candidate stands in one list with another name of the kind that needs no cue or has one, directly or over further members. */
+export function joinsList(
+  candidate: Candidate,
+  others: readonly Candidate[],
+  kind: EntityKind,
+  known: KnownNames,
+): boolean {
   const row = others.filter((other) => other.segment === candidate.segment);
   const at = row.indexOf(candidate);
-  return reaches(row, at, 1, kind) || reaches(row, at, -1, kind);
+  return reaches(row, at, 1, kind, known) || reaches(row, at, -1, kind, known);
 }
 
-function reaches(row: readonly Candidate[], from: number, step: 1 | -1, kind: EntityKind): boolean {
+function reaches(
+  row: readonly Candidate[],
+  from: number,
+  step: 1 | -1,
+  kind: EntityKind,
+  known: KnownNames,
+): boolean {
   for (let at = from; ; at += step) {
     const here = row[at];
     const next = row[at + step];
@@ -21,8 +33,10 @@ function reaches(row: readonly Candidate[], from: number, step: 1 | -1, kind: En
     const [left, right] = step === 1 ? [here, next] : [next, here];
     const gap = left.segment.text.slice(left.end, right.start);
     if (gap.length > LONGEST_GAP || !CONNECTOR.test(gap)) return false;
-    if (next.names.some((name) => name.kind === kind && isFirm(name.ambiguity?.level))) return true;
-    if (!next.names.some((name) => name.kind === kind)) return false;
+    const same = next.names.filter((name) => name.kind === kind);
+    if (same.some((name) => isFirm(name.ambiguity?.level))) return true;
+    if (same.some((name) => known.get(entityKey(name))?.includes(next))) return true;
+    if (same.length === 0) return false;
   }
 }
 

@@ -26,6 +26,8 @@ interface MentionReading extends Rated<ActorRole> {
   readonly unproven: boolean;
 }
 
+/** A relative clause about the actor: its hedges are about something else. */
+const RELATIVE = /,? (?:which|who|whose)\b[^,.;]*,?/g;
 const CLAIMS = /\b(?:claim\w*|wrote|writes|posted|boast\w*)\b/i;
 /** A sentence that goes on about the group just named. */
 const GOES_ON =
@@ -43,9 +45,8 @@ function bySentence(mentions: readonly Settled[]): Settled[] {
 }
 
 function readMention(mention: Settled, input: RoleInput): MentionReading {
-  const { segment, start } = mention.candidate;
-  const inText = segment.field === "text";
-  const head = !inText || segment.paragraph <= 2;
+  const { segment, start, end } = mention.candidate;
+  const head = segment.field !== "text" || segment.paragraph <= 2;
   const sentence = sentenceAt(segment, start);
   const account = segment.sentences.filter((one) => one.start >= sentence.start).slice(0, 3);
   const read = (role: ActorRole, why: string, factor = 1, unproven = false): MentionReading => ({
@@ -57,8 +58,10 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   const whole = account.map((one) => one.text).join(" ");
   const unproven = CLAIMS.test(whole) ? UNPROVEN.exec(whole) : null;
   if (unproven !== null) return read("suspected", `a claim: “${unproven[0]}”`, 1, true);
-  const hedge = HEDGE.exec(sentence.text);
-  const comparison = inText ? COMPARISON.exec(sentence.text) : null;
+  const before = sentence.text.slice(0, start - sentence.start);
+  const after = sentence.text.slice(end - sentence.start).replace(RELATIVE, "");
+  const hedge = HEDGE.exec(`${before} ${after}`);
+  const comparison = segment.field === "title" ? null : COMPARISON.exec(sentence.text);
   if (comparison !== null && (hedge === null || comparison.index < hedge.index))
     return read("background", `for comparison: “${comparison[0]}”`);
   if (hedge !== null) return read("suspected", `hedged: “${hedge[0]}”`);

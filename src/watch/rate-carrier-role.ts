@@ -6,6 +6,7 @@ import { findProtagonists } from "./find-protagonists.ts";
 import {
   AFTER_EVENT_AFTER,
   AFTER_EVENT_BEFORE,
+  ALREADY_LISTED,
   CLEARED,
   EARLIER_LIST,
   INCIDENT,
@@ -35,7 +36,7 @@ export function rateCarrierRole(mentions: readonly Settled[], input: RoleInput):
   const unit = readings.find((reading) => reading.unit);
   const id = mentions[0]?.name.id ?? "";
   if (findProtagonists(input).has(id) && readings.some((reading) => reading.role !== "source")) {
-    const aside = readings.filter((reading) => reading.firm && reading.role !== "victim");
+    const aside = readings.filter((reading) => reading.aside);
     if (unit !== undefined) return { role: "mentioned", why: unit.why };
     if (aside.length * 2 <= readings.length && isIncident(input))
       return { role: "victim", why: "the report is about an incident at this carrier" };
@@ -48,9 +49,14 @@ export function rateCarrierRole(mentions: readonly Settled[], input: RoleInput):
   return { role: "mentioned", why: readings.find((one) => one.firm)?.why ?? "named in passing" };
 }
 
+/** A relative clause right after the name: "SK Telecom, which lost data in April, said …". */
+const RELATIVE = /^,? (?:which|who|whose|itself)\b[^,.;]{0,100}/;
+
 interface MentionReading extends Rated<CarrierRole> {
   /** Whether grammar decided, and not the absence of cues. */
   readonly firm: boolean;
+  /** Whether it says that the carrier is not the one the report is about. */
+  readonly aside: boolean;
   readonly unit: boolean;
 }
 
@@ -59,15 +65,19 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   const sentence = sentenceAt(segment, start);
   const before = segment.text.slice(sentence.start, start);
   const after = segment.text.slice(end, Math.max(end, sentence.end));
+  const loose = (role: CarrierRole, why: string): MentionReading => ({
+    ...{ role, why, firm: false, aside: false, unit: false },
+  });
   const firm = (role: CarrierRole, why: string, unit = false): MentionReading => ({
-    role,
-    why,
-    firm: true,
-    unit,
+    ...{ role, why, unit, firm: true, aside: true },
   });
   if (mention.name.research) return firm("source", `its ${mention.candidate.literal} is cited`);
   const cites = SOURCE_AFTER.exec(after) ?? SOURCE_BEFORE.exec(before);
   if (cites !== null) return firm("source", `cited: “${cites[0].trim()}”`);
+  const past = pastCue(sentence.text, input.publishedAt);
+  const clause = RELATIVE.exec(after)?.[0] ?? "";
+  if (INCIDENT.test(clause) && pastCue(clause, input.publishedAt) !== undefined)
+    return firm("past-victim", `in the past: “${clause.trim()}”`);
   if (NEIGHBOUR_AFTER.test(after)) return firm("mentioned", "a neighbour of the victim");
   const earlier = AFTER_EVENT_BEFORE.exec(before);
   if (earlier !== null && AFTER_EVENT_AFTER.test(after))
@@ -78,18 +88,18 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   if (unit !== null && INCIDENT.test(sentence.text))
     return firm("mentioned", `a unit of it is hit: “${unit[0]}”`, true);
   if (CLEARED.test(sentence.text)) return firm("mentioned", `cleared: “${CLEARED.exec(sentence.text)?.[0]}”`);
+  const listed = ALREADY_LISTED.exec(before);
+  if (listed !== null) return firm("past-victim", `an earlier victim: “${listed[0].trim()}”`);
+  const joined = INCIDENT.test(sentence.text) ? EARLIER_LIST.exec(sentence.text) : null;
+  if (joined !== null && (/^had /i.test(joined[0]) || joined.index < before.length))
+    return firm("past-victim", `an earlier victim: “${joined[0]}”`);
   const told = INCIDENT.exec(sentence.text) ?? INCIDENT.exec(nextSentence(segment, sentence.end));
-  const past = pastCue(sentence.text, input.publishedAt);
-  if (told !== null) {
-    const joined = EARLIER_LIST.exec(sentence.text);
-    if (joined !== null && (joined.index < before.length || /had /.test(joined[0])))
-      return firm("past-victim", `an earlier victim: “${joined[0]}”`);
-    if (past !== undefined) return firm("past-victim", `in the past: “${past}”`);
-    return { role: "victim", why: `with “${told[0]}” in the sentence`, firm: false, unit: false };
-  }
+  if (told !== null && past !== undefined)
+    return { ...firm("past-victim", `in the past: “${past}”`), aside: false };
+  if (told !== null) return loose("victim", `with “${told[0]}” in the sentence`);
   if (past !== undefined && INCIDENT.test(segment.text))
-    return { role: "past-victim", why: `in the past: “${past}”`, firm: false, unit: false };
-  return { role: "mentioned", why: "named in passing", firm: false, unit: false };
+    return loose("past-victim", `in the past: “${past}”`);
+  return loose("mentioned", "named in passing");
 }
 
 /** The words before the first member of the list that ends with the mention. */

@@ -1,6 +1,7 @@
 import type { Topic } from "../domain.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Segment, sentenceAt } from "./cut-segments.ts";
+import type { KnownNames } from "./known-names.ts";
 import { TELECOM } from "./words.ts";
 
 /** What the whole article says about what its names may mean. */
@@ -10,6 +11,14 @@ export interface Context {
   readonly telecom: boolean;
   /** Short forms that the article itself defines as something else: "App Tracking Transparency (ATT)". */
   readonly defined: ReadonlySet<string>;
+}
+
+/** What a name may be judged by beside its own sentence. */
+export interface Evidence {
+  readonly context: Context;
+  readonly known: KnownNames;
+  /** Every candidate of the article, in order. */
+  readonly others: readonly Candidate[];
 }
 
 /** Reads the context in which ambiguous names are judged. */

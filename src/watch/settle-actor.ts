@@ -2,7 +2,8 @@ import type { Candidate } from "./candidates.ts";
 import { isOrdinaryLower, spelling } from "./compare-spelling.ts";
 import type { WatchedName } from "./compile-watchlist.ts";
 import { joinsList } from "./find-list-neighbour.ts";
-import { type Context, surroundings } from "./read-context.ts";
+import { knownElsewhere } from "./known-names.ts";
+import { type Evidence, surroundings } from "./read-context.ts";
 import { drop, keep, type Verdict } from "./verdict.ts";
 import { GROUP_INTRO, GROUP_NOUN, SECURITY } from "./words.ts";
 
@@ -12,13 +13,11 @@ const BEFORE = new RegExp(`\\b${GROUP_INTRO}\\s*[,:("“'‘]{0,2}\\s*$`, "i");
 /** A capitalised word in the same quotes or brackets: "'Phantom Shuttle'". */
 const RUN = /^\s\p{Lu}[\p{L}\p{N}-]*["'”’)]/u;
 
-/** Judges one reading of a candidate as a threat group. `sure` holds the ids that the article names without doubt. */
+/** Judges one reading of a candidate as a threat group. */
 export function settleActor(
   candidate: Candidate,
   name: WatchedName,
-  context: Context,
-  sure: ReadonlySet<string>,
-  others: readonly Candidate[],
+  { context, known, others }: Evidence,
 ): Verdict {
   const spelled = spelling(candidate.literal, name.alias);
   const { before, after, sentence, opens } = surroundings(candidate);
@@ -38,9 +37,10 @@ export function settleActor(
     return spelled === "exact" ? keep(3, "exact case") : drop("not in its exact case");
   if (RUN.test(after) && !AFTER.test(after)) return drop("part of a longer proper name");
   if (called) return keep(2.5, "called a group in the sentence");
-  if (joinsList(candidate, others, "actor")) return keep(2.5, "listed beside another actor's name");
-  if (sure.has(`actor:${name.id}`) && (!opens || spelled === "exact"))
-    return keep(2, "the same actor stands in the article under another name");
+  if (joinsList(candidate, others, "actor", known)) return keep(2.5, "listed beside another actor's name");
+  const elsewhere = knownElsewhere(known, name, candidate);
+  if (elsewhere !== undefined && (!opens || spelled === "exact"))
+    return keep(2, `the article names the actor elsewhere as ${elsewhere.literal}`);
   if (name.ambiguity.level === "medium" && spelled === "exact" && security)
     return keep(1, "exact case and security words in the sentence");
   return drop(`${name.ambiguity.why || "ambiguous"}; nothing calls it a group`);

@@ -2,7 +2,8 @@ import type { Candidate } from "./candidates.ts";
 import { isOrdinaryLower, spelling } from "./compare-spelling.ts";
 import type { WatchedName } from "./compile-watchlist.ts";
 import { joinsList } from "./find-list-neighbour.ts";
-import { type Context, surroundings } from "./read-context.ts";
+import { knownElsewhere } from "./known-names.ts";
+import { type Evidence, surroundings } from "./read-context.ts";
 import { drop, keep, type Verdict } from "./verdict.ts";
 import { COUNTRY_WORD, OPERATOR_NOUN, OPERATOR_THING, TELECOM } from "./words.ts";
 
@@ -21,6 +22,11 @@ const NOT_A_NAME =
 const PRODUCT_MAKER = /^(?:Google|Apple|Agent|Apache|Amazon|Microsoft|ChatGPT|Disney|Samsung|Paramount)$/;
 const PRODUCT_MAKER_BEFORE =
   /\b(?:Google|Apple|Agent|Apache|Amazon|Microsoft|ChatGPT|Disney|Samsung|Paramount)\s$/;
+/** What happens to companies: "an attack on BT", "BT was hacked". */
+const STRUCK_BEFORE =
+  /\b(?:attacks?|hacks?|breach(?:es)?|intrusions?|outages?|thefts?|leaks?)\s(?:on|of|at|against|in|inside)\s(?:[\p{Lu}][\w&.-]*(?:,| and)?\s){0,4}$|\b(?:hacked|breached)\s(?:[\p{Lu}][\w&.-]*(?:,| and)?\s){0,4}$/u;
+const STRUCK_AFTER =
+  /^\s(?:was|were|has been|had been|is)\s(?:\w+\s)?(?:hacked|breached|attacked|compromised|infiltrated)\b/;
 /** A verb that a company is the subject of. */
 const ACTS =
   /^\s(?:has|had|is|was|will|would|says?|said|told|plans?|expects?|wants?|keeps?|joins?|offers?|owns?|runs?|lost|won|sold|\p{Ll}{3,}ed)\b/u;
@@ -28,13 +34,11 @@ const ACTS =
 const COUNTING = /^(?:Three|One|Drei|3|2degrees)$/;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
 
-/** Judges one reading of a candidate as a telecom operator. `sure` holds the ids that the article names without doubt. */
+/** Judges one reading of a candidate as a telecom operator. */
 export function settleCarrier(
   candidate: Candidate,
   name: WatchedName,
-  context: Context,
-  sure: ReadonlySet<string>,
-  others: readonly Candidate[],
+  { context, known, others }: Evidence,
 ): Verdict {
   const { before, after, sentence, opens } = surroundings(candidate);
   const abroad = otherCountry(name, after);
@@ -56,16 +60,19 @@ export function settleCarrier(
   if (!called && !headline && runsOn(after, candidate, others)) return drop("part of a longer proper name");
   if (called && (TELECOM.test(sentence) || context.telecom))
     return keep(2.5, "called an operator in the sentence");
-  if (joinsList(candidate, others, "carrier")) return keep(2.5, "listed beside another carrier");
-  if (sure.has(`carrier:${name.id}`))
-    return keep(2, "the same carrier stands in the article under another name");
+  if (joinsList(candidate, others, "carrier", known)) return keep(2.5, "listed beside another carrier");
+  const elsewhere = knownElsewhere(known, name, candidate);
+  if (elsewhere !== undefined)
+    return keep(2, `the article names the carrier elsewhere as ${elsewhere.literal}`);
   const acronym = /^[\p{Lu}\d&]+$/u.test(name.alias);
   if (acronym && spelled !== "exact") return drop(`not in its exact case; ${why}`);
   const telecomHere = TELECOM.test(sentence);
   if (level === "medium")
     return telecomHere || context.telecom
       ? keep(1.5, telecomHere ? "telecom words in the sentence" : "the article is about telecoms")
-      : drop(`${why}; no telecom words near it`);
+      : STRUCK_BEFORE.test(before) || STRUCK_AFTER.test(after)
+        ? keep(1.5, "named as the victim of an attack")
+        : drop(`${why}; no telecom words near it`);
   const acts = ACTS.test(after);
   if (acronym) {
     if (telecomHere) return keep(1.5, "exact case and telecom words in the sentence");
@@ -73,7 +80,7 @@ export function settleCarrier(
       return keep(1, "exact case in an article about telecoms");
     return drop(`${why}; no telecom words near it`);
   }
-  const company = [...sure].some((id) => id.startsWith("carrier:"));
+  const company = [...known.keys()].some((key) => key.startsWith("carrier:"));
   if (opens && acts && context.telecom && company && !COUNTING.test(name.alias))
     return keep(1, "opens a sentence as its subject in a telecom article that names carriers");
   if (!opens && !headline && context.telecom)

@@ -1,25 +1,26 @@
 import type { Candidate, Settled } from "./candidates.ts";
 import type { WatchedName } from "./compile-watchlist.ts";
+import { collectKnown, entityKey, type KnownNames } from "./known-names.ts";
 import type { Context } from "./read-context.ts";
 import { settleActor } from "./settle-actor.ts";
 import { settleCarrier } from "./settle-carrier.ts";
 import type { Verdict } from "./verdict.ts";
 
+/** Strengths of cues from which other mentions may lean on a name, in the first round and later. */
+const CERTAIN = 3;
+const LIKELY = 1.5;
 const WEB_ADDRESS =
   /^(?:https?:|www\.)|^\S+@\S+\.\w|^[\w.-]+\.(?:com|net|org|io|[a-z]{2})(?:[/:?#]\S*)?[.,;:)]*$/i;
 
 /** Settles for each candidate whether it counts, for whom, and by which cue; first the sure ones, then those that lean on them. */
 export function settleNames(candidates: readonly Candidate[], context: Context): Settled[] {
-  let sure: ReadonlySet<string> = new Set();
+  let known: KnownNames = new Map();
   let settled: Settled[] = [];
   for (let round = 0; round < 3; round += 1) {
-    settled = candidates.map((candidate) => settle(candidate, candidates, context, sure));
-    const least = round === 0 ? 3 : 2;
-    const next = new Set(
-      settled.flatMap((one) => (one.cue === undefined || one.strength < least ? [] : [idOf(one.name)])),
-    );
-    if (next.size === sure.size && round > 0) break;
-    sure = next;
+    settled = candidates.map((candidate) => settle(candidate, candidates, context, known));
+    const next = collectKnown(settled, round === 0 ? CERTAIN : LIKELY);
+    if (next.size === known.size && round > 0) break;
+    known = next;
   }
   return settled;
 }
@@ -28,7 +29,7 @@ function settle(
   candidate: Candidate,
   all: readonly Candidate[],
   context: Context,
-  sure: ReadonlySet<string>,
+  known: KnownNames,
 ): Settled {
   const [first] = candidate.names;
   if (first === undefined) throw new Error("a candidate without names");
@@ -38,11 +39,11 @@ function settle(
   for (const name of candidate.names) {
     const verdict =
       name.kind === "actor"
-        ? settleActor(candidate, name, context, sure, all)
-        : settleCarrier(candidate, name, context, sure, all);
+        ? settleActor(candidate, name, { context, known, others: all })
+        : settleCarrier(candidate, name, { context, known, others: all });
     const rank =
       verdict.strength +
-      (verdict.strength > 0 && sure.has(idOf(name)) ? 0.4 : 0) +
+      (verdict.strength > 0 && known.has(entityKey(name)) ? 0.4 : 0) +
       (name.alias === name.name ? 0.2 : 0) +
       (name.alias === candidate.literal ? 0.1 : 0);
     if (best === undefined || rank > best.rank) best = { name, verdict, rank };
@@ -60,10 +61,6 @@ function settle(
 
 function dropped(candidate: Candidate, name: WatchedName, reason: string): Settled {
   return { candidate, name, cue: undefined, reason, strength: 0 };
-}
-
-function idOf(name: WatchedName): string {
-  return `${name.kind}:${name.id}`;
 }
 
 /** The characters without a space around a candidate. */
