@@ -42,6 +42,8 @@ export interface CarrierName {
   readonly ambiguity: Ambiguity | undefined;
   /** A research team or report whose mention makes the carrier a source. */
   readonly research: boolean;
+  /** False for a short form that is only flagged as ambiguous. */
+  readonly listed: boolean;
 }
 
 export interface CatalogueCarrier {

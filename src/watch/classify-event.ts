@@ -1,15 +1,18 @@
 import { EVENT_TYPES, type EventType } from "../domain.ts";
+import type { Settled } from "./candidates.ts";
 import type { Segment } from "./cut-segments.ts";
 import {
   ATTACKED,
   AUTHORITY_ACTS,
   ENCRYPTED,
+  ENTERED,
   EVENT_SIGNS,
   FLAW,
   RANSOMED,
   SECURITY_TYPES,
   SPYING,
   TAKEN,
+  THEFT_TYPES,
 } from "./event-signs.ts";
 import { stripNegations } from "./strip-negations.ts";
 
@@ -28,20 +31,31 @@ const BODY = 0.25;
 const LEAST = 2.4;
 
 /** The kind of event an article tells, with the words that decided. */
-export function classifyEvent(segments: readonly Segment[]): EventReading {
+export function classifyEvent(segments: readonly Segment[], counted: readonly Settled[]): EventReading {
   const scores = scoreTypes(segments, BODY);
   let best = highest(scores);
   if (best === "other") {
     const whole = scoreTypes(segments, LEAD);
     best = highest(whole);
-    return { type: best, why: wordsOf(whole, best) };
+    if (best !== "other") return { type: best, why: wordsOf(whole, best) };
+    const headed = counted.filter((one) => one.candidate.segment.paragraph <= 2);
+    if (headed.some((one) => one.name.kind === "actor") && (whole.get("intrusion")?.score ?? 0) > 0)
+      return { type: "intrusion", why: wordsOf(whole, "intrusion") };
+    if (headed.some((one) => one.candidate.segment.field !== "text" && isOperator(one)))
+      return { type: "business", why: "a carrier in the headline and no security event" };
+    return { type: "other", why: "no telling words" };
   }
-  const sharper = sharpen(best, scores, segments);
+  const sharper = sharpen(best, scores, segments, counted);
   return { type: sharper, why: wordsOf(scores, sharper) };
 }
 
 /** Settles the pairs that share their words: an outage that is an attack, a hack that is a theft, a theft with encryption. */
-function sharpen(type: EventType, scores: Scores, segments: readonly Segment[]): EventType {
+function sharpen(
+  type: EventType,
+  scores: Scores,
+  segments: readonly Segment[],
+  counted: readonly Settled[],
+): EventType {
   const head = segments.filter(
     (one) => one.furnitureFrom > 0 && (one.field !== "text" || one.paragraph <= 2),
   );
@@ -54,6 +68,13 @@ function sharpen(type: EventType, scores: Scores, segments: readonly Segment[]):
   const theft = scoreOf("data-breach");
   if (type === "intrusion" && !tells(SPYING, head) && theft >= LEAST && theft * 2 >= scoreOf("intrusion"))
     return "data-breach";
+  const named = counted.some((one) => one.name.kind === "actor" && one.candidate.segment.field === "title");
+  if (
+    type === "data-breach" &&
+    (named || tells(SPYING, head)) &&
+    !THEFT_TYPES.some((sign) => tells(sign, head))
+  )
+    return "intrusion";
   const title = segments.filter((one) => one.field === "title");
   if (
     type === "data-breach" &&
@@ -62,6 +83,8 @@ function sharpen(type: EventType, scores: Scores, segments: readonly Segment[]):
     scoreOf("vulnerability") * 2 >= theft
   )
     return "vulnerability";
+  if (type === "vulnerability" && tells(ENTERED, title))
+    return theft > scoreOf("intrusion") && !named ? "data-breach" : "intrusion";
   if (type === "business") {
     const crime = SECURITY_TYPES.find(
       (other) => scoreOf(other) * 2 >= scoreOf("business") && scoreOf(other) >= LEAST,
@@ -70,6 +93,10 @@ function sharpen(type: EventType, scores: Scores, segments: readonly Segment[]):
   }
   if (tells(AUTHORITY_ACTS, title) && scoreOf("policy") >= LEAST) return "policy";
   return type;
+}
+
+function isOperator(one: Settled): boolean {
+  return one.name.kind === "carrier" && !one.name.research;
 }
 
 type Scores = ReadonlyMap<EventType, { readonly score: number; readonly words: readonly string[] }>;

@@ -6,7 +6,16 @@ export function spelling(literal: string, alias: string): Spelling {
   const own = letters(literal);
   const listed = letters(alias);
   if (own === listed) return "exact";
+  if (lowersWord(literal, alias)) return "other";
   return /^[\p{Lu}\d]/u.test(own) ? "capital" : "other";
+}
+
+/** Whether a later word that the alias capitalises is in lower case after a capital: "British telecom". */
+function lowersWord(literal: string, alias: string): boolean {
+  const words = literal.split(/\s+/);
+  const listed = alias.split(/\s+/);
+  if (words.length < 2 || words.length !== listed.length || !/^\p{Lu}/u.test(literal)) return false;
+  return words.some((word, at) => at > 0 && /^\p{Ll}/u.test(word) && /^\p{Lu}/u.test(listed[at] ?? ""));
 }
 
 /** Whether a literal reads as ordinary words: letters only, the first one in lower case. */

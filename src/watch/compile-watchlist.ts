@@ -13,6 +13,8 @@ export interface WatchedName {
   readonly ambiguity: Ambiguity | undefined;
   /** A research team or report of a carrier. */
   readonly research: boolean;
+  /** False for a spelling that the catalogue only flags as ambiguous. */
+  readonly listed: boolean;
   /** ISO 3166 code of a carrier's seat, where the catalogue has it. */
   readonly country: string | undefined;
   /** Unwatched names are compiled too: they block shorter names and serve as cues. */
@@ -51,7 +53,7 @@ export function unknownWatchIds(catalogue: Catalogue, watch: WatchConfig): strin
 
 function actorNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
   const wanted = new Set(idsOf(watch.actors));
-  const base = { kind: "actor", research: false, country: undefined } as const;
+  const base = { kind: "actor", research: false, listed: true, country: undefined } as const;
   const listed = catalogue.actors.flatMap((actor) => {
     const watched = watch.actors === "all" || [actor.id, ...actor.joined].some((id) => wanted.has(id));
     const entity = { ...base, id: actor.id, name: actor.name, watched };
@@ -74,16 +76,25 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
       alias: name.name,
       ambiguity: name.ambiguity,
       research: name.research,
+      listed: name.listed,
       country: carrier.country,
       watched: watch.carriers === "all" || wanted.has(carrier.id),
     })),
   );
-  return [...listed, ...ownNames(watch.carriers, { kind: "carrier", research: false, country: undefined })];
+  return [
+    ...listed,
+    ...ownNames(watch.carriers, {
+      kind: "carrier",
+      research: false,
+      listed: true,
+      country: undefined,
+    }),
+  ];
 }
 
 function ownNames(
   entries: "all" | readonly (string | OwnEntity)[],
-  base: Pick<WatchedName, "kind" | "research" | "country">,
+  base: Pick<WatchedName, "kind" | "research" | "listed" | "country">,
 ): WatchedName[] {
   if (entries === "all") return [];
   return entries.flatMap((entry) =>

@@ -8,7 +8,7 @@ export interface EventSign {
 }
 
 const DATA =
-  "(?:data|details|information|records?|logs?|accounts?|files?|databases?|identit(?:y|ies)|credentials|IBANs?|numbers?|passports?|metadata|archives?|addresses|emails?|names|documents|messages|identifiers|profiles)";
+  "(?:data|details|information|records?|logs?|accounts?|files?|databases?|identit(?:y|ies)|credentials|IBANs?|numbers?|passports?|metadata|archives?|addresses|emails?|names|documents|messages|identifiers|profiles|passwords|usernames|customers|subscribers|users|people)";
 /** Verbs of loss that stand after what was lost. */
 const LOST =
   "(?:stolen|taken|leak\\w*|expos\\w+|copied|dumped|lost|compromised|accessed|downloaded|swiped|exfiltrated|siphon\\w*|harvested|breached|circulating|for sale|obtained|scraped|published|posted online|in the wild|missing|at risk)";
@@ -140,7 +140,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     type: "business",
     weight: 2.5,
     words:
-      /\b(?:revenues?|profits?|earnings|quarter(?:ly)? (?:results|figures)|beats? (?:forecasts?|expectations)|mergers?|merge[sd]?|acqui(?:res?|red|ring|sitions?)|takeovers?|buyout|joint venture|price (?:rise|increase)s?|rais(?:e|es|ing) (?:\w+ ){0,2}prices|sponsor\w*|IPO|dividends?|stake in|invest(?:s|ed|ment|ors)|funding round|raises \$|postpaid|churn|guidance|new chief executive|appoints?|partnership|contract (?:win|with|worth)|roll(?:s|ed)? ?-?out|switch(?:es|ed) on|launch(?:es|ed)? (?:[\w-]+ ){0,4}(?:[56]G|services?|networks?|plans?|tariffs?|satellites?|offers?|broadband|eSIM|app)|5G (?:race|launch|network|coverage|auction)|spectrum auction|share (?:open )?(?:radio|mobile|network|towers?|sites?)|tariffs?|network sharing|naming rights|job cuts|layoffs)\b/i,
+      /\b(?:revenues?|profits?|earnings|quarter(?:ly)? (?:results|figures)|beats? (?:forecasts?|expectations)|mergers?|merge[sd]?|acqui(?:res?|red|ring|sitions?)|takeovers?|buyout|joint venture|price (?:rise|increase)s?|rais(?:e|es|ing) (?:\w+ ){0,2}prices|sponsor\w*|IPO|dividends?|stake in|invest(?:s|ed|ment|ors)|funding round|raises \$|postpaid|churn|guidance|new chief executive|appoints?|partnership|contract (?:win|with|worth)|roll(?:s|ed)? ?-?out|switch(?:es|ed) on|launch(?:es|ed)? (?:[\w-]+ ){0,4}(?:[56]G|services?|networks?|plans?|tariffs?|satellites?|offers?|broadband|eSIM|app)|5G (?:race|launch|network|coverage|auction)|spectrum auction|share (?:open )?(?:radio|mobile|network|towers?|sites?)|tariffs?|network sharing|naming rights|job cuts|layoffs|takeover bids?|(?:joint )?(?:offer|bid) (?:for|would)|to buy|agree(?:s|d)? (?:\w+ ){0,3}to (?:buy|sell)|(?:close|switch off|shut down|retire)s? (?:\w+ ){0,3}[23]G|coverage|scam (?:texts|calls))\b/i,
   },
   {
     type: "business",
@@ -158,6 +158,12 @@ export const ENCRYPTED =
 export const FLAW = /\b(?:flaws?|bugs?|vulnerabilit\w+|zero-days?|CVE-\d{4}-\d+|security holes?)\b/i;
 /** Somebody took something: more than a hole. */
 export const TAKEN = /\b(?:hackers?|hacked|stole|stolen|thieves|theft|breach\w*|attack\w*|leaked)\b/i;
+/** Loss of data in so many words, beyond the word "breach". */
+export const THEFT_TYPES: readonly RegExp[] = EVENT_SIGNS.filter(
+  (sign) => sign.type === "data-breach" && sign.weight > 1,
+).map((sign) => sign.words);
+/** Somebody was inside, in a headline that also names the hole. */
+export const ENTERED = /\b(?:breach(?:ed|es)|stole|stolen|hacked|entered|broke into|infiltrat\w+)\b/i;
 /** Ransomware that struck, and not merely a gang that is called so. */
 export const RANSOMED =
   /\bransomware (?:attack|incident|infection|strike|hit)|\b(?:hit|struck|crippled|infected|attacked) (?:by|with) (?:\w+ )?ransomware|\bransomware (?:hits?|struck|strikes|cripples|attacks)\b|\bdeploy(?:ed|s|ing) (?:\w+ )?ransomware\b/i;

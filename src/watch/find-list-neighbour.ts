@@ -14,17 +14,20 @@ export function joinsList(
   kind: EntityKind,
   known: KnownNames,
 ): boolean {
+  // Two doubtful names side by side vouch for one another where the article names a third.
+  const namesOthers = [...known.keys()].some((key) => key.startsWith(`${kind}:`));
   const row = others.filter((other) => other.segment === candidate.segment);
   const at = row.indexOf(candidate);
-  return reaches(row, at, 1, kind, known) || reaches(row, at, -1, kind, known);
+  return [1, -1].some((step) => reaches(row, at, step, kind, known, namesOthers));
 }
 
 function reaches(
   row: readonly Candidate[],
   from: number,
-  step: 1 | -1,
+  step: number,
   kind: EntityKind,
   known: KnownNames,
+  namesOthers: boolean,
 ): boolean {
   for (let at = from; ; at += step) {
     const here = row[at];
@@ -37,6 +40,7 @@ function reaches(
     if (same.some((name) => isFirm(name.ambiguity?.level))) return true;
     if (same.some((name) => known.get(entityKey(name))?.includes(next))) return true;
     if (same.length === 0) return false;
+    if (namesOthers && same.every((name) => !here.names.some((own) => own.id === name.id))) return true;
   }
 }
 

@@ -6,6 +6,7 @@ import type { Watchlist } from "./compile-watchlist.ts";
 import { cutSegments, type Segment } from "./cut-segments.ts";
 import { findTies } from "./find-ties.ts";
 import { findTrackingCodes } from "./find-tracking-codes.ts";
+import { foldAliases } from "./fold-aliases.ts";
 import { matchNames } from "./match-names.ts";
 import { rateActorRole } from "./rate-actor-role.ts";
 import { rateCarrierRole } from "./rate-carrier-role.ts";
@@ -17,8 +18,10 @@ export function findMentions(article: Article, watchlist: Watchlist): Findings {
   const { segments, furniture } = cutSegments(article);
   const candidates = segments.flatMap((segment) => findCandidates(segment, watchlist));
   const settled = settleNames(candidates, readContext(article.topic, segments));
-  const counted = settled.filter((one) => one.cue !== undefined);
-  const event = classifyEvent(segments);
+  const found = settled.filter((one) => one.cue !== undefined);
+  // Who watches single groups keeps them apart as the catalogue does.
+  const counted = watchlist.uncatalogued ? foldAliases(found) : found;
+  const event = classifyEvent(segments, counted);
   const input = { segments, event, counted, publishedAt: article.publishedAt };
   const carriers = groupById(counted, "carrier").map((mentions): NamedCarrier => {
     const { role, why } = rateCarrierRole(mentions, input);
@@ -57,6 +60,7 @@ function findCandidates(segment: Segment, watchlist: Watchlist): Candidate[] {
         alias: code.literal,
         ambiguity: undefined,
         research: false,
+        listed: true,
         country: undefined,
         watched: true,
       } as const;

@@ -1,33 +1,38 @@
 import type { Settled } from "./candidates.ts";
-import { AFTER_EVENT_AFTER, AFTER_EVENT_BEFORE, NEIGHBOUR_BEFORE } from "./role-cues.ts";
+import { sentenceAt } from "./cut-segments.ts";
+import { AFTER_EVENT_AFTER, AFTER_EVENT_BEFORE, INCIDENT, NEIGHBOUR_BEFORE } from "./role-cues.ts";
 import type { RoleInput } from "./role-input.ts";
 
 /** A carrier with at least this share of the leader's weight is told about as much. */
 const SHARE = 0.45;
-/** A leader that the head does not name needs this much: two mentions in the body. */
-const LEAST = 1.4;
+/** A leader that the head does not name must be named this often. */
+const LEAST_TIMES = 2;
 
 /** The ids of the carriers that the report is about: those its head names and its text keeps naming. */
 export function findProtagonists(input: RoleInput): ReadonlySet<string> {
-  const weights = new Map<string, { weight: number; head: boolean }>();
+  const weights = new Map<string, { weight: number; head: boolean; times: number }>();
   for (const one of input.counted) {
     if (one.name.kind !== "carrier" || one.name.research) continue;
-    const entry = weights.get(one.name.id) ?? { weight: 0, head: false };
+    const entry = weights.get(one.name.id) ?? { weight: 0, head: false, times: 0 };
     const aside = isAside(one);
+    entry.times += 1;
     entry.weight += aside ? 0 : weightOf(one);
     entry.head ||= !aside && isHead(one);
     weights.set(one.name.id, entry);
   }
   const top = Math.max(0, ...[...weights.values()].map((entry) => entry.weight));
   return new Set(
-    [...weights].flatMap(([id, { weight, head }]) =>
-      weight >= top * SHARE && weight > 0 && (head || weight >= Math.max(LEAST, top)) ? [id] : [],
+    [...weights].flatMap(([id, { weight, head, times }]) =>
+      weight >= top * SHARE && weight > 0 && (head || (times >= LEAST_TIMES && weight >= top)) ? [id] : [],
     ),
   );
 }
 
 function isHead(one: Settled): boolean {
-  return one.candidate.segment.field !== "text" || one.candidate.segment.paragraph <= 2;
+  const { segment, start } = one.candidate;
+  if (segment.field === "title") return true;
+  if (segment.field === "text" && segment.paragraph > 2) return false;
+  return INCIDENT.test(sentenceAt(segment, start).text) || segment.paragraph === 1;
 }
 
 function weightOf(one: Settled): number {

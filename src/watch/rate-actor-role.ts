@@ -13,6 +13,9 @@ export function rateActorRole(mentions: readonly Settled[], input: RoleInput): R
   const why = (role: ActorRole) =>
     readings.filter((reading) => reading.role === role).sort((left, right) => right.weight - left.weight)[0]
       ?.why ?? "named in passing";
+  const quiet = input.event.type === "business" || input.event.type === "other";
+  if (quiet && mentions.every((mention) => mention.candidate.segment.field === "text"))
+    return { role: "background", why: "the article tells of no event" };
   const unproven = readings.find((reading) => reading.unproven);
   if (unproven !== undefined) return { role: "suspected", why: unproven.why };
   const [attributed, suspected] = [sum("attributed"), sum("suspected")];

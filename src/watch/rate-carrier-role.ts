@@ -7,10 +7,12 @@ import {
   AFTER_EVENT_AFTER,
   AFTER_EVENT_BEFORE,
   ALREADY_LISTED,
+  BARRED,
   CLEARED,
   EARLIER_LIST,
   INCIDENT,
   ITS_UNIT,
+  JOINS,
   NEIGHBOUR_AFTER,
   NEIGHBOUR_BEFORE,
   SOURCE_AFTER,
@@ -71,6 +73,15 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   const firm = (role: CarrierRole, why: string, unit = false): MentionReading => ({
     ...{ role, why, unit, firm: true, aside: true },
   });
+  const team = input.counted.find(
+    (one) =>
+      one.name.research &&
+      one.name.id === mention.name.id &&
+      one.candidate.segment === segment &&
+      one.candidate.start >= sentence.start &&
+      one.candidate.start < sentence.end,
+  );
+  if (team !== undefined) return firm("source", `its ${team.candidate.literal} is cited`);
   if (mention.name.research) return firm("source", `its ${mention.candidate.literal} is cited`);
   const cites = SOURCE_AFTER.exec(after) ?? SOURCE_BEFORE.exec(before);
   if (cites !== null) return firm("source", `cited: “${cites[0].trim()}”`);
@@ -90,6 +101,8 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   if (CLEARED.test(sentence.text)) return firm("mentioned", `cleared: “${CLEARED.exec(sentence.text)?.[0]}”`);
   const listed = ALREADY_LISTED.exec(before);
   if (listed !== null) return firm("past-victim", `an earlier victim: “${listed[0].trim()}”`);
+  const led = INCIDENT.test(sentence.text) ? JOINS.exec(listStart(before, mention, input)) : null;
+  if (led !== null) return firm("past-victim", "joined by the new victim");
   const joined = INCIDENT.test(sentence.text) ? EARLIER_LIST.exec(sentence.text) : null;
   if (joined !== null && (/^had /i.test(joined[0]) || joined.index < before.length))
     return firm("past-victim", `an earlier victim: “${joined[0]}”`);
@@ -124,5 +137,6 @@ function nextSentence(segment: Segment, end: number): string {
 function isIncident(input: RoleInput): boolean {
   const { type } = input.event;
   if (type !== "policy" && type !== "vulnerability") return true;
+  if (input.segments.some((one) => one.field === "title" && BARRED.test(one.text))) return false;
   return input.segments.some((one) => INCIDENT.test(one.text.slice(0, one.furnitureFrom)));
 }

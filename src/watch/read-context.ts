@@ -1,6 +1,7 @@
 import type { Topic } from "../domain.ts";
 import type { Candidate } from "./candidates.ts";
 import { type Segment, sentenceAt } from "./cut-segments.ts";
+import { findCountries } from "./find-countries.ts";
 import type { KnownNames } from "./known-names.ts";
 import { TELECOM } from "./words.ts";
 
@@ -11,6 +12,8 @@ export interface Context {
   readonly telecom: boolean;
   /** Short forms that the article itself defines as something else: "App Tracking Transparency (ATT)". */
   readonly defined: ReadonlySet<string>;
+  /** ISO 3166 codes of countries that the article names, also as adjectives: "Israeli". */
+  readonly countries: ReadonlySet<string>;
 }
 
 /** What a name may be judged by beside its own sentence. */
@@ -30,6 +33,7 @@ export function readContext(topic: Topic, segments: readonly Segment[]): Context
     topic,
     telecom: topic === "telecom" || TELECOM.test(head.join("\n")) || hits >= 2,
     defined: definedElsewhere(own),
+    countries: findCountries(own.map((segment) => segment.text).join("\n")),
   };
 }
 

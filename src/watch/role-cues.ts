@@ -2,7 +2,7 @@
 
 /** Something bad happened to somebody. */
 export const INCIDENT =
-  /\b(?:breach\w*|hack\w*|(?:cyber-?)?attack\w*|intru\w+|stol\w+|steal\w*|thefts?|thieves|leak\w*|compromis\w+|expos\w+|malware|ransom\w*|outages?|outsiders?|unauthori[sz]ed|for sale|spied|spying|infiltrat\w+|incidents?|isolated|knocked out|wiped|wipe-?out|crippled|raided|penetrated|break-ins?|broke(?:n)? into|blackout|extort\w*|access to (?:its|their|the company's) (?:systems|network|servers|data)|victims?|backdoors?|lost (?:data|records|control)|went (?:silent|dark|down)|copied|blackmail\w*)\b/i;
+  /\b(?:breach\w*|hack\w*|(?:cyber-?)?attack\w*|intru\w+|stol\w+|steal\w*|thefts?|thieves|leak\w*|compromis\w+|expos\w+|malware|ransom\w*|outages?|outsiders?|unauthori[sz]ed|for sale|spied|spying|infiltrat\w+|incidents?|isolated|knocked out|wiped|wipe-?out|crippled|raided|penetrated|break-ins?|broke(?:n)? into|blackout|extort\w*|access to (?:its|their|the company's) (?:systems|network|servers|data)|victims?|backdoors?|lost (?:data|records|control)|entered|got into|found (?:in|inside)|(?:in|inside|into) (?:the |its |their )?(?:networks?|systems?) of|hit by|went (?:silent|dark|down)|copied|blackmail\w*)\b/i;
 /** The incident is said not to have happened to the one named. */
 export const CLEARED =
   /\b(?:no (?:trace|sign|evidence|indication) of (?:a |any |an )?(?:compromise|breach|intrusion|attack|infection|similar)|den(?:y|ies|ied) (?:that )?(?:it|they|having|any|being|a breach)|(?:was|were|is|are|been|remain(?:s|ed)?) (?:not|un)[ -]?(?:affected|breached|compromised|impacted|touched|hit)|not been (?:affected|breached|compromised|hit|touched)|(?:own )?systems (?:are|were) (?:clean|safe|secure)|found nothing|came up clean|did not affect)\b/i;
@@ -16,23 +16,28 @@ export const AFTER_EVENT_AFTER = new RegExp(`^(?:['’]s)?\\s(?:[\\w-]+\\s){0,2}
 /** "a list that already includes AT&T". */
 export const ALREADY_LISTED =
   /\balready (?:includes?|included|lists?|listed|names?|named|contains?|counts?|counted)\b[^.;]*$/i;
+/** "It joins AT&T and Verizon among the known victims." */
+export const JOINS = /\bjoin(?:s|ed|ing)?\s(?:the likes of\s)?$/i;
+/** Shut out by an authority: no victim. */
+export const BARRED =
+  /\b(?:bans?|banned|banning|revok\w+|blacklist\w*|licen[cs]e|divest\w*|rip and replace|sanction\w*|bar(?:s|red)|expel\w*|entity list|covered list|spectrum|tariffs?|merger)\b/i;
 /** An earlier list of victims that somebody joins. */
 export const EARLIER_LIST =
   /\b(?:earlier victims?|previous(?:ly)? (?:named |known |disclosed |identified |breached |hacked |reported )?(?:victims?)?|known victims?|victims? (?:already )?named (?:so far|before|earlier)|join(?:s|ed|ing)? [^.;]{0,60}?\b(?:list|ranks|roster|club|group|number)\b|alongside earlier|in addition to|had (?:all |both |also |already |previously |earlier |each )*been (?:breached|hacked|hit|compromised|attacked|infiltrated|penetrated|targeted|affected|caught))\b/i;
 /** Words that put a sentence into the past of the story. */
 export const PAST =
-  /\b(?:last (?:year|autumn|fall|spring|summer|winter|month|week(?=['’]s))|(?:a|two|three|four|five|six|several|few|some|\d+) (?:years|months|weeks) (?:ago|earlier|before)|years? (?:ago|earlier|before)|months? (?:ago|earlier|before)|only (?:days|weeks|months) ago|previous(?:ly)?|in the past|historic(?:al)?|once|a decade ago|at the time|back in|earlier (?:this|that|in)|former(?:ly)?|in (?:recent|past|earlier) (?:years|months|weeks)|already in|an? (?:earlier|older|previous|separate) (?:incident|breach|hack|attack|case|theft|leak))\b/i;
+  /\b(?:last (?:year|autumn|fall|spring|summer|winter|month|week(?=['’]s))|(?:a|two|three|four|five|six|several|few|some|\d+) (?:years|months|weeks) (?:ago|earlier|before)|years? (?:ago|earlier|before)|months? (?:ago|earlier|before)|only (?:days|weeks|months) ago|previous(?:ly)?|in the past|historic(?:al)?|once|a decade ago|at the time|back in|earlier (?:this|that|in)|former(?:ly)?|in (?:recent|past|earlier) (?:years|months|weeks)|already in|within (?:the (?:last|past) )?(?:a|one|two|three|four|five|six|twelve|\d+) (?:months?|years?)|in the (?:past|last) (?:year|months|two years)|an? (?:earlier|older|previous|separate) (?:incident|breach|hack|attack|case|theft|leak))\b/i;
 export const MONTHS =
   "January February March April May June July August September October November December".split(" ");
 
 /** The one named is a neighbour of the victim and not a victim. */
 export const NEIGHBOUR_BEFORE =
-  /\b(?:rivals?|competitors?|parent(?: company| group| firm)?|owners?|owned by|belongs? to|part of|subsidiary of|unit of|arm of|controlled by|majority-owned by|bought by|acquired by|sold to|merge[rd]? with|ahead of|behind|(?:largest|biggest|second|third|number (?:two|three))[^.;]{0,40}\bafter|(?:larger|smaller|bigger) than|networks? (?:run|operated) by|like|such as|unlike|compared with|partners?|suppliers?|resells?|reseller of|roam(?:s|ing)? (?:on|onto) |(?:leav(?:e|es|ing)|left|switch(?:ed|es|ing)?|mov(?:e|ed|es|ing)|port(?:ed|s|ing)?|defect(?:ed|s|ing)?|flock(?:ed|s|ing)?|flee|fled|go(?:es|ing)?|jump(?:ed)?) (?:\w+ ){0,3}(?:for|to)|gain(?:s|ed)? by|formerly (?:at|of|with)|previously (?:at|with)|ex-|executive at|CSO at|CISO (?:at|of)|Officer at|worked (?:at|for)|bought (?:from)?|operated by)\s*,?\s*(?:the )?$/i;
+  /\b(?:rivals?|competitors?|parent(?: company| group| firm)?|owners?|owned by|belongs? to|part of|subsidiary of|unit of|arm of|controlled by|majority-owned by|bought by|acquired by|sold to|merge[rd]? with|ahead of|behind|(?:largest|biggest|second|third|number (?:two|three))[^.;]{0,40}\bafter|(?:larger|smaller|bigger) than|networks? (?:run|operated) by|like|such as|unlike|compared with|partners?|suppliers?|resells?|reseller of|roam(?:s|ing)? (?:on|onto) |(?:leav(?:e|es|ing)|left|switch(?:ed|es|ing)?|mov(?:e|ed|es|ing)|port(?:ed|s|ing)?|defect(?:ed|s|ing)?|flock(?:ed|s|ing)?|flee|fled|go(?:es|ing)?|jump(?:ed)?) (?:\w+ ){0,3}(?:for|to)|gain(?:s|ed)? by|formerly (?:at|of|with)|previously (?:at|with)|ex-|(?:rents?|leases?|buys?|bought|hires?) (?:\w+ ){0,3}from|works? for|serves|(?:customers|clients|users) (?:such as|include|including|like)|sells? to|used by|executive at|CSO at|CISO (?:at|of)|Officer at|worked (?:at|for)|bought (?:from)?|operated by)\s*,?\s*(?:the )?$/i;
 export const NEIGHBOUR_AFTER =
   /^(?:,? (?:its|the (?:company|group|operator)['’]s) (?:parent|owner|rival|majority)|, (?:a|its|the) (?:[\w-]+ ){0,2}(?:rival|competitor|parent|owner|shareholder)|, which (?:owns|controls)|(?:,)? and other rivals)/i;
 /** A unit of the one named is the victim. */
 export const ITS_UNIT =
-  /\bits (?:[\w-]+ ){0,3}(?:unit|subsidiary|arm|affiliate|business in|operations? in)\b|\b(?:unit|subsidiary|arm) of (?:the )?$/i;
+  /\bits (?:[A-Z][\w-]+ ){1,2}(?:unit|subsidiary|arm|affiliate|business|operations?)\b|\bits (?:unit|subsidiary|arm|business|operations?) in [A-Z]/;
 
 /** The one named is cited for its research. */
 export const SOURCE_AFTER =

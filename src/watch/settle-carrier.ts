@@ -1,8 +1,9 @@
 import type { Candidate } from "./candidates.ts";
 import { isOrdinaryLower, spelling } from "./compare-spelling.ts";
 import type { WatchedName } from "./compile-watchlist.ts";
+import { sentenceAt } from "./cut-segments.ts";
 import { joinsList } from "./find-list-neighbour.ts";
-import { knownElsewhere } from "./known-names.ts";
+import { entityKey, type KnownNames, knownElsewhere } from "./known-names.ts";
 import { type Evidence, surroundings } from "./read-context.ts";
 import { drop, keep, type Verdict } from "./verdict.ts";
 import { COUNTRY_WORD, OPERATOR_NOUN, OPERATOR_THING, TELECOM } from "./words.ts";
@@ -45,7 +46,10 @@ export function settleCarrier(
   if (abroad !== undefined) return drop(`another country's operator of that brand: ${abroad}`);
   const spelled = spelling(candidate.literal, name.alias);
   const level = name.ambiguity?.level;
-  if (level === undefined) return keep(3, "unambiguous");
+  if (level === undefined)
+    return spelled === "other" && /^\p{Lu}/u.test(candidate.literal)
+      ? drop("a common noun after an adjective, not the name")
+      : keep(3, "unambiguous");
   const why = name.ambiguity?.why || "a common word";
   if (spelled === "other" || (isOrdinaryLower(candidate.literal) && level === "high"))
     return drop(`lower case: ${why}`);
@@ -74,6 +78,8 @@ export function settleCarrier(
         ? keep(1.5, "named as the victim of an attack")
         : drop(`${why}; no telecom words near it`);
   const acts = ACTS.test(after);
+  if (beside(candidate, name, known) && !(opens && !acronym && !acts))
+    return keep(1.5, "another carrier in the sentence");
   if (acronym) {
     if (telecomHere) return keep(1.5, "exact case and telecom words in the sentence");
     if (context.telecom && (context.topic === "telecom" || acts))
@@ -102,6 +108,20 @@ function otherCountry(name: WatchedName, after: string): string | undefined {
   const next = /^\s([\p{L}.]+)/u.exec(after)?.[1];
   if (next === undefined || !COUNTRY_WORD.test(next) || /^U\.?S/.test(next)) return undefined;
   return name.name.includes(next) ? undefined : next;
+}
+
+/** Whether the sentence names another carrier that counts. */
+function beside(candidate: Candidate, name: WatchedName, known: KnownNames): boolean {
+  const sentence = sentenceAt(candidate.segment, candidate.start);
+  return [...known].some(
+    ([key, places]) =>
+      key.startsWith("carrier:") &&
+      key !== entityKey(name) &&
+      places.some(
+        (place) =>
+          place.segment === candidate.segment && place.start >= sentence.start && place.start < sentence.end,
+      ),
+  );
 }
 
 /** Whether a capitalised word follows that makes the name part of a longer one: "Orange County". */

@@ -1,6 +1,6 @@
 import type { Candidate, Settled } from "./candidates.ts";
 import type { WatchedName } from "./compile-watchlist.ts";
-import { collectKnown, entityKey, type KnownNames } from "./known-names.ts";
+import { collectKnown, entityKey, type KnownNames, knownElsewhere } from "./known-names.ts";
 import type { Context } from "./read-context.ts";
 import { settleActor } from "./settle-actor.ts";
 import { settleCarrier } from "./settle-carrier.ts";
@@ -36,14 +36,15 @@ function settle(
   if (candidate.start >= candidate.segment.furnitureFrom) return dropped(candidate, first, "page furniture");
   if (WEB_ADDRESS.test(chunkAround(candidate))) return dropped(candidate, first, "part of a web address");
   let best: { name: WatchedName; verdict: Verdict; rank: number } | undefined;
-  for (const name of candidate.names) {
+  for (const name of closest(candidate)) {
     const verdict =
       name.kind === "actor"
         ? settleActor(candidate, name, { context, known, others: all })
         : settleCarrier(candidate, name, { context, known, others: all });
     const rank =
       verdict.strength +
-      (verdict.strength > 0 && known.has(entityKey(name)) ? 0.4 : 0) +
+      (verdict.strength > 0 && knownElsewhere(known, name, candidate) !== undefined ? 0.4 : 0) +
+      (verdict.strength > 0 ? placeBonus(name, context) : 0) +
       (name.alias === name.name ? 0.2 : 0) +
       (name.alias === candidate.literal ? 0.1 : 0);
     if (best === undefined || rank > best.rank) best = { name, verdict, rank };
@@ -57,6 +58,19 @@ function settle(
     reason: undefined,
     strength: best.verdict.strength,
   };
+}
+
+/** The readings of a candidate, each entity by its spelling nearest to the text. */
+function closest(candidate: Candidate): readonly WatchedName[] {
+  const exact = candidate.names.filter((name) => name.alias === candidate.literal);
+  const ids = new Set(exact.map(entityKey));
+  return [...exact, ...candidate.names.filter((name) => !ids.has(entityKey(name)))];
+}
+
+/** A carrier whose country the article names is likelier than its namesake elsewhere; one that carries the name as its own likelier than one flagged for it. */
+function placeBonus(name: WatchedName, context: Context): number {
+  if (name.country === undefined) return 0;
+  return (context.countries.has(name.country) ? 0.3 : 0) + (name.listed ? 0.15 : 0);
 }
 
 function dropped(candidate: Candidate, name: WatchedName, reason: string): Settled {

@@ -162,13 +162,15 @@ function cleanName(name: string): string {
 }
 
 function carrierOf(record: CarrierRecord, overlay: readonly OverlayRow[]): CatalogueCarrier {
-  const levels = levelsOf([
-    ...(record.ambiguous ?? []),
-    ...overlay.flatMap((row) => (row.kind === "ambiguity" && row.of === "carrier" ? [row] : [])),
-  ]);
+  const levels = new Map<string, Ambiguity>();
+  for (const { name, level, why } of record.ambiguous ?? []) levels.set(name.toLowerCase(), { level, why });
+  for (const row of overlay)
+    if (row.kind === "ambiguity" && row.of === "carrier")
+      levels.set(row.name.toLowerCase(), { level: row.level, why: row.why });
   const added = overlay.flatMap((row) =>
     row.kind === "carrier-name" && row.carrier === record.id ? [row.name] : [],
   );
+  const own = new Set([...record.names, ...added]);
   const names = new Map<string, CarrierName>();
   const spellings = [...record.names, ...added, ...(record.ambiguous ?? []).map((row) => row.name)];
   for (const [list, research] of [
@@ -177,7 +179,12 @@ function carrierOf(record: CarrierRecord, overlay: readonly OverlayRow[]): Catal
   ] as const)
     for (const name of list)
       if (name.length > 1 && !names.has(name))
-        names.set(name, { name, research, ambiguity: levels.get(nameKey(name)) });
+        names.set(name, {
+          name,
+          research,
+          listed: research || own.has(name),
+          ambiguity: levels.get(name.toLowerCase()),
+        });
   return {
     id: record.id,
     name: record.name,
