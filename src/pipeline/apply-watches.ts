@@ -56,7 +56,7 @@ function ownCarrier(watch: Watch): CatalogueCarrier {
     name: watch.name,
     legal: watch.name,
     country: "",
-    names: [{ name: watch.name, ambiguity: undefined, research: false }],
+    names: [{ name: watch.name, ambiguity: undefined, research: false, listed: true }],
     tickers: [],
     domain: undefined,
   };
