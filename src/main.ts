@@ -10,6 +10,7 @@ import type { Pace } from "./pipeline/pace-channel.ts";
 import { dueNow, type PollContext, type PollReport, pollFeed } from "./pipeline/poll-feed.ts";
 import { createPollMemory, type PollMemory } from "./pipeline/poll-memory.ts";
 import { runTicks } from "./pipeline/run-ticks.ts";
+import { sendDigests } from "./pipeline/send-digests.ts";
 import { summariseRound } from "./pipeline/summarise-round.ts";
 import { lockState } from "./store/lock-state.ts";
 import { activeMutes } from "./store/mutes.ts";
@@ -108,6 +109,7 @@ export function startDaemon(parts: DaemonParts): Daemon {
       now,
       tick: () => {
         lastAt = now();
+        if (sendDigests(db, lastAt) > 0) sender.wake();
         ticks.tick().catch((error: unknown) => log.error("tick failed", { error: String(error) }));
       },
       late: (lateMs) => log.warn("a tick was late; ticking now", { lateMs }),
@@ -137,6 +139,7 @@ export async function pollOnce(parts: Omit<DaemonParts, "poster">, log: Log): Pr
   const { db, now } = parts;
   const context: PollContext = { ...pollContext(parts, createPollMemory()), recorded: () => {} };
   const feeds = dueNow({ db, now, fetcher: parts.fetcher, config: parts.settings().config });
+  sendDigests(db, now());
   return Promise.all(feeds.map((feed) => pollSafely(feed, context, log)));
 }
 

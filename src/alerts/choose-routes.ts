@@ -1,4 +1,4 @@
-import type { Findings, Severity } from "../domain.ts";
+import type { CarrierRole, EventType, Findings, Severity } from "../domain.ts";
 import type { Config, Route } from "../domain-config.ts";
 
 /** The configured routes that want this, in order; each channel once, the immediate route before the digest. */
@@ -24,11 +24,16 @@ function fits(route: Route, findings: Findings, severity: Severity): boolean {
   );
   const carrierFits = findings.carriers.some(
     (one) =>
-      (roles?.includes(one.role) ?? one.role === "victim") &&
+      (roles?.includes(one.role) ?? hurt(one.role, findings.event.type)) &&
       (carriers === "any" || (carriers?.includes(one.id) ?? false)),
   );
   if (actors !== undefined && carriers !== undefined) return actorFits && carrierFits;
   if (actors !== undefined) return actorFits;
   if (carriers !== undefined) return carrierFits;
   return true;
+}
+
+/** Without roles in the route, a carrier counts when it is a victim, and when a court or a regulator takes up what happened to it. */
+function hurt(role: CarrierRole, event: EventType): boolean {
+  return role === "victim" || (role === "past-victim" && (event === "policy" || event === "arrest"));
 }

@@ -50,7 +50,10 @@ function unwantedBecause(read: Reading, alone: boolean): DecisionReason | undefi
   if (alone) return "roundup";
   if (findings.actors.length + findings.carriers.length === 0) return "no-watched-name";
   const actors = findings.actors.filter((one) => one.role !== "background");
-  const victims = findings.carriers.filter((one) => one.role === "victim");
+  const aftermath = ["policy", "arrest"].includes(findings.event.type);
+  const victims = findings.carriers.filter(
+    (one) => one.role === "victim" || (aftermath && one.role === "past-victim" && one.mentions.length > 0),
+  );
   const { type } = findings.event;
   if (actors.length === 0 && (type === "business" || type === "other")) return "no-security-event";
   if (actors.length === 0 && victims.length === 0) return "background-only";

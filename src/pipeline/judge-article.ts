@@ -2,8 +2,6 @@ import { chooseRoutes } from "../alerts/choose-routes.ts";
 import { decide } from "../alerts/decide.ts";
 import { type Rating, rateSeverity } from "../alerts/rate-severity.ts";
 import { summarise } from "../alerts/summarise.ts";
-import { writeAlert } from "../alerts/write-alert.ts";
-import { writeReply } from "../alerts/write-reply.ts";
 import type { Article, Assignment, Decision, Mute, News, Reading, Story } from "../domain.ts";
 import type { Config, Route } from "../domain-config.ts";
 import type { Delivery, Quote } from "../domain-delivery.ts";
@@ -14,6 +12,7 @@ import { readAccount } from "../stories/read-account.ts";
 import type { TermWeights } from "../text/similarity.ts";
 import type { Watchlist } from "../watch/compile-watchlist.ts";
 import { findMentions } from "../watch/find-mentions.ts";
+import { digestsFor, writeDeliveries } from "./write-deliveries.ts";
 
 /** What an article is judged against; everything that the store knows comes through here. */
 export interface JudgeContext {
@@ -44,6 +43,8 @@ export interface Judgement {
   /** The story with the article in it; undefined for one that belongs to none. */
   readonly story: Story | undefined;
   readonly deliveries: readonly Delivery[];
+  /** The digests that the story goes into. */
+  readonly digests: readonly { readonly channel: string; readonly dueAt: number }[];
 }
 
 /** Reads an article, puts it into its story and decides what is said about it; pure, and the same for poll, replay, explain and eval. */
@@ -68,50 +69,15 @@ export function judgeArticle(article: Article, context: JudgeContext): Judgement
     now: context.now,
   });
   const shared = { read, assignment, rating, routes, decision, news, summary };
-  if (assignment.alone) return { ...shared, story: undefined, deliveries: [] };
+  if (assignment.alone) return { ...shared, story: undefined, deliveries: [], digests: [] };
   const id = before?.id ?? context.newStoryId();
   const grown = growStory(before, id, read, assignment, rating.severity);
   const story = decision.kind === "alert" || decision.kind === "digest" ? { ...grown, alerted: true } : grown;
-  return { ...shared, story, deliveries: writeDeliveries({ ...shared, before, story }, context) };
-}
-
-type Judged = Omit<Judgement, "deliveries" | "story"> & {
-  readonly before: Story | undefined;
-  readonly story: Story;
-};
-
-function writeDeliveries(judged: Judged, context: JudgeContext): Delivery[] {
-  const { decision, story, before, read, news } = judged;
-  const { now, config } = context;
-  const common = { storyId: story.id, createdAt: now, dueAt: now };
-  if (decision.kind !== "alert" && decision.kind !== "reply") return [];
-  const parents = before === undefined ? [] : context.alertsOf(story.id);
-  // A channel whose route only this article fits has not heard of the story: it gets the alert, not a reply.
-  const unaware = judged.routes.filter(
-    (route) => route.deliver === "now" && parents.every((parent) => parent.channel !== route.channel),
-  );
-  const alert = writeAlert({ ...judged, us: config.us });
-  const alerts = unaware.map(
-    ({ channel }): Delivery => ({
-      ...common,
-      key: `alert:${story.id}:${channel}`,
-      channel,
-      op: "post",
-      parentKey: undefined,
-      message: alert,
-    }),
-  );
-  if (decision.kind === "alert" || before === undefined || news === undefined) return alerts;
-  const message = writeReply({ before, story, read, news });
-  const replies = parents.map(
-    (parent): Delivery => ({
-      ...common,
-      key: `reply:${story.id}:${parent.channel}:${read.article.id}`,
-      channel: parent.channel,
-      op: "post",
-      parentKey: parent.key,
-      message,
-    }),
-  );
-  return [...replies, ...alerts];
+  const judged = { ...shared, before, story };
+  return {
+    ...shared,
+    story,
+    deliveries: writeDeliveries(judged, context),
+    digests: digestsFor(judged, context),
+  };
 }

@@ -3,9 +3,11 @@ import type { Article, Feed, Mute, Story } from "../domain.ts";
 import type { Config } from "../domain-config.ts";
 import type { Delivery } from "../domain-delivery.ts";
 import { loadArticle, saveArticle } from "../store/articles.ts";
+import { addToDigest } from "../store/digests.ts";
 import { inTransaction, type Store } from "../store/open-store.ts";
 import { enqueue, listAlertsOf } from "../store/outbox.ts";
 import { listStoriesSince, loadStory, nextStoryId, saveStory } from "../store/stories.ts";
+import { countTerms, termWeights } from "../store/term-weights.ts";
 import type { TermWeights } from "../text/similarity.ts";
 import type { Watchlist } from "../watch/compile-watchlist.ts";
 import { type JudgeContext, type Judgement, judgeArticle } from "./judge-article.ts";
@@ -25,11 +27,23 @@ export interface RecordContext {
 export function recordArticle(db: Store, article: Article, context: RecordContext): Judgement {
   return inTransaction(db, () => {
     const judgement = judgeArticle(article, contextFrom(db, article, context));
-    if (judgement.story) saveStory(db, judgement.story);
-    saveArticle(db, { ...judgement.read, decision: judgement.decision, storyId: judgement.story?.id });
+    keep(db, judgement);
     enqueue(db, judgement.deliveries);
     return judgement;
   });
+}
+
+/** Story, article, its terms and its place in digests. */
+function keep(db: Store, judgement: Judgement): void {
+  const { story, read, decision } = judgement;
+  if (loadArticle(db, read.article.id) === undefined)
+    countTerms(
+      db,
+      read.account.fingerprint.terms.map(([term]) => term),
+    );
+  if (story) saveStory(db, story);
+  saveArticle(db, { ...read, decision, storyId: story?.id });
+  if (story) for (const digest of judgement.digests) addToDigest(db, { ...digest, storyId: story.id });
 }
 
 /** More alerts than this for one channel from one poll of a feed become one message. */
@@ -50,8 +64,7 @@ export function recordFlood(
   return inTransaction(db, () => {
     const judged = articles.map((article) => {
       const judgement = judgeArticle(article, contextFrom(db, article, context));
-      if (judgement.story) saveStory(db, judgement.story);
-      saveArticle(db, { ...judgement.read, decision: judgement.decision, storyId: judgement.story?.id });
+      keep(db, judgement);
       return judgement;
     });
     const deliveries = judged.flatMap((judgement) => judgement.deliveries);
@@ -117,6 +130,7 @@ function contextFrom(db: Store, article: Article, context: RecordContext): Judge
   const window = Math.max(context.config.stories.windowMs, LONGEST_WINDOW_MS);
   return {
     ...context,
+    weights: context.weights ?? termWeights(db),
     stories: listStoriesSince(db, at - window),
     newStoryId: () => nextStoryId(db),
     alertsOf: (storyId) => listAlertsOf(db, storyId),

@@ -113,4 +113,14 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX article_address ON article (substr(id, instr(id, '|') + 1), published_at);
   `,
+  `
+  CREATE TABLE term (term TEXT PRIMARY KEY, documents INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE digest_item (
+    channel TEXT NOT NULL, due_at INTEGER NOT NULL, story_id TEXT NOT NULL, UNIQUE (channel, due_at, story_id)
+  );
+  CREATE TABLE story_correction (
+    id INTEGER PRIMARY KEY, kind TEXT NOT NULL, article_id TEXT, from_story TEXT NOT NULL, to_story TEXT NOT NULL,
+    made_by TEXT NOT NULL, at INTEGER NOT NULL
+  );
+  `,
 ];

@@ -45,12 +45,31 @@ export function loadStory(db: DatabaseSync, id: string): Story | undefined {
   return row && parseStory(row);
 }
 
+interface Parsed {
+  readonly doc: string;
+  readonly story: Story;
+}
+/** Stories parsed before, for each open database: a poll asks for all open ones once for every article. */
+const PARSED = new WeakMap<DatabaseSync, Map<string, Parsed>>();
+
+function parseKnown(db: DatabaseSync, id: string, doc: string): Story {
+  const known = PARSED.get(db) ?? new Map<string, Parsed>();
+  PARSED.set(db, known);
+  const before = known.get(id);
+  if (before?.doc === doc) return before.story;
+  const story = parseStory({ doc });
+  known.set(id, { doc, story });
+  return story;
+}
+
 /** Stories not merged away whose newest article is at or after since, newest first. */
 export function listStoriesSince(db: DatabaseSync, since: number): Story[] {
   const rows = db
-    .prepare("SELECT doc FROM story WHERE updated_at >= ? AND merged_into IS NULL ORDER BY updated_at DESC")
-    .all(since) as unknown as DocRow[];
-  return rows.map(parseStory);
+    .prepare(
+      "SELECT id, doc FROM story WHERE updated_at >= ? AND merged_into IS NULL ORDER BY updated_at DESC",
+    )
+    .all(since) as unknown as (DocRow & { readonly id: string })[];
+  return rows.map((row) => parseKnown(db, row.id, row.doc));
 }
 
 /** Stories that name an entity, newest first. */

@@ -1,6 +1,6 @@
 import type { Assignment, Reading, Story } from "../domain.ts";
 import type { TermWeights } from "../text/similarity.ts";
-import { BACKGROUND_WEIGHTS } from "./background-weights.ts";
+import { combineWeights } from "./combine-weights.ts";
 import { type Comparison, compareWithStory } from "./compare-with-story.ts";
 import { JOIN_AT } from "./thresholds.ts";
 
@@ -19,7 +19,7 @@ export function assignStory(read: Reading, stories: readonly Story[], options: G
     return { storyId: undefined, alone: false, why: "grouping is off", nearest: [], related: [] };
   if (read.account.fingerprint.roundup)
     return { storyId: undefined, alone: true, why: "a roundup of several events", nearest: [], related: [] };
-  const weights = options.weights ?? BACKGROUND_WEIGHTS;
+  const weights = combineWeights(options.weights);
   const compared = stories
     .filter((story) => story.mergedInto === undefined)
     .map((story) => compareWithStory(read, story, { windowMs: options.windowMs, weights }))

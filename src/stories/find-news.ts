@@ -11,6 +11,7 @@ type Line = News["added"][number];
 
 /** What an article adds to its story and where it differs, shown beside and never instead; empty lists mean nothing new. */
 export function findNews(before: Story, read: Reading): News {
+  if (before.articles.some((member) => member.id === read.article.id)) return newsOfEdit(before, read);
   return {
     added: [
       ...newTies(before, read),
@@ -23,6 +24,25 @@ export function findNews(before: Story, read: Reading): News {
     ],
     differs: [...differingFigures(before, read), ...differingDurations(before, read)],
     missing: missingStatements(before, read),
+  };
+}
+
+/** An edited article has news only where it gains a watched name or a victim changes its word. */
+function newsOfEdit(before: Story, read: Reading): News {
+  const words = read.account.statements.filter(
+    (one) =>
+      matters(one, before) &&
+      before.carriers.some((carrier) => carrier.role === "victim" && carrier.name === one.speaker) &&
+      !before.statements.some((two) => two.speaker === one.speaker && two.stance === one.stance),
+  );
+  const changed = uniqueBy(words, (one) => `${one.speaker} ${one.stance}`).map((one) => ({
+    label: `${one.speaker} ${verbOf(one)}`,
+    text: one.text,
+  }));
+  return {
+    added: [...newTies(before, read), ...newRoles(before, read), ...changed],
+    differs: [],
+    missing: [],
   };
 }
 

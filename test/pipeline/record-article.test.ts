@@ -53,7 +53,9 @@ function record(db: Store, article: Article, config: Config = MEASURING_CONFIG) 
 }
 
 function queued(db: Store): string[] {
-  return listOutbox(db, ["pending"], 20).map((row) => `${row.message.kind} ${row.channel}`);
+  return listOutbox(db, ["pending"], 20).map((row) =>
+    row.op === "update" ? `update ${row.channel}` : `${row.message.kind} ${row.channel}`,
+  );
 }
 
 describe("recordArticle", () => {
@@ -63,14 +65,19 @@ describe("recordArticle", () => {
     const first = record(db, FIRST, config);
     const second = record(db, SECOND, config);
     expect(second.story?.id).toBe(first.story?.id);
-    expect(queued(db)).toEqual(["alert #any-carrier", "reply #any-carrier"]);
+    expect(queued(db)).toEqual(["alert #any-carrier", "reply #any-carrier", "update #any-carrier"]);
   });
 
   it("gives the alert to a channel whose route only the later report fits", () => {
     const db = openStore(":memory:");
     record(db, FIRST);
     record(db, SECOND);
-    expect(queued(db)).toEqual(["alert #any-carrier", "reply #any-carrier", "alert #any-actor"]);
+    expect(queued(db)).toEqual([
+      "alert #any-carrier",
+      "reply #any-carrier",
+      "update #any-carrier",
+      "alert #any-actor",
+    ]);
   });
 
   it("says nothing again for the same article", () => {
