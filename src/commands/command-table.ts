@@ -92,6 +92,9 @@ export const COMMANDS: readonly CommandWords[] = [
     CONFIG,
     JSON_OUT,
   ]),
+  command("preview", "", "a page on loopback that shows the messages as Slack draws them", [
+    flag("port", "PORT", "port of the page; else 4777"),
+  ]),
   command("eval", "", "precision, recall and F1 on the labelled articles", [
     flag("corpus", "FILE", "labelled articles; else ../shared/data/corpus/dev.jsonl"),
     flag("stream", "FILE", "labelled feed items; else ../shared/data/stream/labelled.jsonl"),

@@ -71,7 +71,9 @@ function drawLine(line: Message["lines"][number]): string {
 
 function drawQuote(quote: Quote): string {
   const speaker = quote.speaker === undefined ? "" : ` (${escapeMrkdwn(quote.speaker, 120)})`;
-  return `> “${escapeMrkdwn(quote.text, QUOTE_MAX)}”${speaker}`;
+  const words = escapeMrkdwn(quote.text, QUOTE_MAX);
+  // A sentence that is speech already brings its own marks.
+  return /^["“”„«]/.test(words) ? `> ${words}${speaker}` : `> “${words}”${speaker}`;
 }
 
 function drawOutlets(outlets: readonly Link[]): string {
