@@ -22,7 +22,7 @@ const Base = RssParser as unknown as new (options: object) => Overridable;
 class TolerantParser extends Base {
   override buildAtomFeed(tree: Node): Channel {
     const feed = nodesOf(tree.feed)[0] ?? {};
-    return { head: feed, items: nodesOf(feed.entry) };
+    return { head: feed, items: [...nodesOf(feed.entry), ...nodesOf(feed.item)] };
   }
   override buildRSS0_9(tree: Node): Channel {
     return collect(nodesOf(tree.rss)[0] ?? {});
@@ -37,7 +37,7 @@ class TolerantParser extends Base {
 
 function collect(root: Node): Channel {
   const channels = nodesOf(root.channel);
-  const items = [...channels, root].flatMap((node) => nodesOf(node.item));
+  const items = [...channels, root].flatMap((node) => [...nodesOf(node.item), ...nodesOf(node.entry)]);
   return { head: { ...channels[0], rootAttributes: root.$ }, items };
 }
 

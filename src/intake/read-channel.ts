@@ -99,8 +99,7 @@ function htmlOf(node: Node | undefined, root: string): string {
   if (!node) return "";
   const text = textOf(node);
   const type = node.$?.type?.toLowerCase() ?? "";
-  const binary = type.includes("/") && !/^text\/|html|xml/.test(type);
-  if (binary || node.$?.mode === "base64") return "";
+  if (type.includes("/") && !/^text\/|html|xml|^application\/octet-stream$/.test(type)) return "";
   const plain =
     type === "text" ||
     type === "text/plain" ||
@@ -186,12 +185,18 @@ function longest(node: Node, names: readonly string[]): Node | undefined {
 /** The text of an element with that of its children, which only odd feeds have here. */
 function textOf(node: Node | undefined, depth = 0): string {
   if (!node || depth > 20) return "";
-  const own = typeof node._ === "string" ? node._ : "";
+  const own = unpacked(typeof node._ === "string" ? node._ : "", node);
   const children = Object.keys(node).filter((name) => name !== "$" && name !== "_");
   if (children.length === 0) return own;
   return [own, ...children.flatMap((name) => nodesOf(node[name]).map((child) => textOf(child, depth + 1)))]
     .filter((text) => text.trim() !== "")
     .join(" ");
+}
+
+/** Atom allowed base64 for text, first by a mode, then by a binary type. */
+function unpacked(text: string, node: Node): string {
+  const packed = node.$?.mode === "base64" || node.$?.type === "application/octet-stream";
+  return packed && /^[A-Za-z0-9+/=\s]*$/.test(text) ? Buffer.from(text, "base64").toString("utf8") : text;
 }
 
 function baseOf(node: Node, outer: string): string {

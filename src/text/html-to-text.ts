@@ -7,7 +7,7 @@ const BLOCKS = new Set(
 );
 const CELLS = new Set(["td", "th", "option"]);
 /** Elements whose content is no text of the page. */
-const SILENT = new Set(["script", "style", "template", "svg", "math", "iframe", "object", "head", "noembed"]);
+const SILENT = new Set(["script", "style", "template", "svg", "math", "iframe", "head", "noembed"]);
 /** How far a quoted attribute may run on behind a ">" before the quote counts as a mistake. */
 const MAX_QUOTED = 2_000;
 // Control, zero-width and bidirectional characters: invisible, and made to mislead.
