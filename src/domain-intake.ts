@@ -88,6 +88,8 @@ export interface ParsedFeed {
 /** What a poll of one feed came to, as the feed's state is concerned. */
 export interface PollOutcome {
   readonly answer: FeedAnswer;
+  /** When the request began: intervals count from there. */
+  readonly askedAt: number;
   /** Undefined where the body was the remembered one or nothing came. */
   readonly parsed: ParsedFeed | undefined;
   /** Entries that we had not seen before. */

@@ -128,7 +128,10 @@ function afterSuccess(state: FeedState, feed: Feed, outcome: PollOutcome, now: n
     lastPolledAt: now,
     lastOkAt: now,
     lastNewAt: newEntries > 0 ? now : state.lastNewAt,
-    nextDueAt: skipQuiet(now + waitMs, hints),
+    nextDueAt: skipQuiet(
+      outcome.askedAt + waitMs - (waitMs === feed.everyMs ? earlyMs(feed.everyMs) : 0),
+      hints,
+    ),
     failures: 0,
     failingSince: undefined,
     goneCount: 0,
@@ -149,6 +152,11 @@ function afterSuccess(state: FeedState, feed: Feed, outcome: PollOutcome, now: n
     hints,
     items,
   };
+}
+
+/** A tick comes a few milliseconds early or late: without some slack, every second poll would wait for the next one. */
+function earlyMs(everyMs: number): number {
+  return Math.min(500, everyMs / 10);
 }
 
 /** Adds an arrival; of several close together only the first and the last are kept, as no long gap lies between them. */

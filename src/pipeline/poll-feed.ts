@@ -70,7 +70,8 @@ export function dueNow(context: Pick<PollContext, "db" | "config" | "now" | "fet
 export async function pollFeed(feed: Feed, context: PollContext): Promise<PollReport> {
   const { db, now } = context;
   const state = stateFor(feed, loadFeedState(db, feed.id));
-  const answer = await fetchFeed(feed, state, context.fetcher, now());
+  const askedAt = now();
+  const answer = await fetchFeed(feed, state, context.fetcher, askedAt);
   const parsed = await parseChanged(feed, answer, state.bodyHash);
   const sorted = await sortEntries(parsed?.entries ?? [], context.seen, now());
   const firstPoll = state.firstPolledAt === undefined;
@@ -86,7 +87,7 @@ export async function pollFeed(feed: Feed, context: PollContext): Promise<PollRe
   let putOff = 0;
   for (let at = 0; at < all.length; at += BATCH)
     putOff += await dealWith(all.slice(at, at + BATCH), feed, context, judgements);
-  const outcome = { answer, parsed, newEntries: sorted.fresh.length, settled: putOff === 0 };
+  const outcome = { answer, askedAt, parsed, newEntries: sorted.fresh.length, settled: putOff === 0 };
   const health = context.fetcher.isClosed() ? undefined : bookmark(feed, state, outcome, context);
   const failed = answer.kind === "failed" ? answer : isFailure(parsed) ? parsed : undefined;
   return {
