@@ -123,21 +123,16 @@ function limitItems(text: string): string {
 /** Cuts what follows the root, and where the text breaks off closes what is open. */
 function closeRoot(text: string, root: string): string {
   const close = new RegExp(`</${root.replace(/[.]/g, "\\.")}\\s*>`, "gi");
-  let at = 0;
-  for (;;) {
+  let end = close.exec(text);
+  for (let at = 0; ; ) {
     const cdata = text.indexOf("<![CDATA[", at);
-    close.lastIndex = at;
-    const match = close.exec(text);
-    if (match && (cdata < 0 || match.index < cdata)) return text.slice(0, close.lastIndex);
+    // A match inside CDATA is text; what stands before the next CDATA is the end.
+    while (end && end.index < at) end = close.exec(text);
+    if (end && (cdata < 0 || end.index < cdata)) return text.slice(0, end.index + end[0].length);
     if (cdata < 0) break;
-    const end = text.indexOf("]]>", cdata);
-    if (end < 0) return `${text}]]></${root}>`;
-    at = end + 3;
-    if (!match) {
-      const last = text.lastIndexOf("<![CDATA[");
-      if (last >= at && text.indexOf("]]>", last) < 0) return `${text}]]></${root}>`;
-      break;
-    }
+    const closed = text.indexOf("]]>", cdata);
+    if (closed < 0) return `${text}]]></${root}>`;
+    at = closed + 3;
   }
   if (text.lastIndexOf("<!--") > text.lastIndexOf("-->")) return `${text}--></${root}>`;
   return `${text.slice(0, text.lastIndexOf(">") + 1)}</${root}>`;

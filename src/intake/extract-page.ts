@@ -10,6 +10,8 @@ import { readDate } from "./read-date.ts";
 /** No article has more markup; what is cut off is comments and scripts. */
 const MAX_HTML = 3_000_000;
 const MAX_PARAGRAPHS = 2_000;
+/** linkedom and readability take a time that grows with the square of the depth: no real page nests deeper. */
+const MAX_DEPTH = 400;
 /** Less text than this from readability means that it took the wrong box. */
 const POOR_TEXT = 200;
 
@@ -28,6 +30,8 @@ interface Element {
 /** Reads an article page: its text in paragraphs without the furniture, and what it says of itself. Slow on hostile markup: run it in the worker. */
 export function extractPage(bytes: Uint8Array, contentType: string, url: string): ReadPage {
   const text = decodeText(bytes, contentType).slice(0, MAX_HTML);
+  if (depthOf(text) > MAX_DEPTH)
+    return { ...plainPage(""), paragraphs: htmlToParagraphs(text).slice(0, MAX_PARAGRAPHS) };
   if (!/<[a-z!]/i.test(text) || /^text\/plain/i.test(contentType)) return plainPage(text);
   const page = (parseHTML(text) as unknown as { document: Page }).document;
   const about = readHead(page, url);
@@ -44,6 +48,19 @@ export function extractPage(bytes: Uint8Array, contentType: string, url: string)
     robots: about.robots,
     wall: findWall({ text: shown, title: about.title, url, free: about.free, tier: about.tier }),
   };
+}
+
+/** How deep the elements nest that people forget to close; an estimate, in one pass. */
+function depthOf(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const [tag] of html.matchAll(
+    /<\/?(?:div|span|section|ul|ol|table|blockquote|font|b|i|em|strong|a)\b/gi,
+  )) {
+    depth = tag[1] === "/" ? Math.max(0, depth - 1) : depth + 1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 function plainPage(text: string): ReadPage {

@@ -76,7 +76,7 @@ function read(answer: Answered, now: number, moved: string | undefined): FeedAns
       contentType: headers["content-type"] ?? "",
       url: answer.url,
       bodyHash: createHash("sha256").update(answer.body).digest("base64"),
-      complete: answer.complete,
+      complete: answer.complete || endsWhole(answer.body),
       ...about,
     };
   }
@@ -87,6 +87,12 @@ function read(answer: Answered, now: number, moved: string | undefined): FeedAns
     detail: `${new URL(answer.url).host} answered HTTP ${status}`,
     retryAt: waits ? readRetryAfter(headers, now) : undefined,
   };
+}
+
+/** Some servers announce more bytes than they send; a document with its end is whole all the same. */
+function endsWhole(body: Uint8Array): boolean {
+  const tail = Buffer.from(body.subarray(-300)).toString("latin1");
+  return /<\/(?:[\w.-]+:)?(?:rss|feed|rdf)\s*>\s*$/i.test(tail);
 }
 
 function reasonOf(status: number): PollReason {

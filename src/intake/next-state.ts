@@ -123,8 +123,7 @@ function afterSuccess(state: FeedState, feed: Feed, outcome: PollOutcome, now: n
     lastModified: fetched ? fetched.lastModified : validator(answer, "lastModified", state),
     validatorsAt: fetched ? now : state.validatorsAt,
     bodyHash: fetched ? fetched.bodyHash : state.bodyHash,
-    // A first document that broke off must not make the rest of it look new.
-    firstPolledAt: state.firstPolledAt ?? (answer.kind === "fetched" && !answer.complete ? undefined : now),
+    firstPolledAt: state.firstPolledAt ?? (isBrokenOff(answer, state) ? undefined : now),
     lastPolledAt: now,
     lastOkAt: now,
     lastNewAt: newEntries > 0 ? now : state.lastNewAt,
@@ -152,6 +151,11 @@ function afterSuccess(state: FeedState, feed: Feed, outcome: PollOutcome, now: n
     hints,
     items,
   };
+}
+
+/** A first document that broke off must not make the rest of it look new; a server that always breaks off is taken as it is. */
+function isBrokenOff(answer: FeedAnswer, state: FeedState): boolean {
+  return answer.kind === "fetched" && !answer.complete && state.lastPolledAt === undefined;
 }
 
 /** A tick comes a few milliseconds early or late: without some slack, every second poll would wait for the next one. */

@@ -6,13 +6,15 @@ import { createWorkerPool, type WorkerPool } from "./run-worker.ts";
 
 /** The slowest of 5,123 public feeds takes 0.4 s. */
 const PARSE_MS = 5_000;
-const MAX_WORKERS = 3;
-const MAX_HEAP_MB = 192;
+const MAX_WORKERS = 2;
+const HUGE_BYTES = 3_000_000;
+const MAX_HEAP_MB = 160;
 
 interface Input {
   readonly bytes: Uint8Array;
   readonly contentType: string;
   readonly url: string;
+  readonly size: number;
 }
 /** Reads documents off the main thread. */
 export interface FeedParser {
@@ -27,11 +29,17 @@ export function createFeedParser(deadlineMs: number = PARSE_MS): FeedParser {
     deadlineMs,
     maxWorkers: MAX_WORKERS,
     maxHeapMb: MAX_HEAP_MB,
+    retireAfter: (input) => (input as Input).size > HUGE_BYTES,
   });
   return {
     close: pool.close,
     read: async (bytes, contentType, url) => {
-      const result = await pool.run({ bytes, contentType, url });
+      const size = bytes.byteLength;
+      // A body of its own is handed over, not copied; nobody reads it again.
+      const whole =
+        size > HUGE_BYTES && bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === size;
+      const transfer = whole ? [bytes.buffer as ArrayBuffer] : [];
+      const result = await pool.run({ bytes, contentType, url, size }, transfer);
       if (result.kind === "done") return result.output;
       if (result.kind === "timeout")
         return noFeed("parse-timeout", `not read within ${deadlineMs / 1_000} s`);

@@ -4,7 +4,7 @@ import { createWorkerPool, type WorkerPool } from "./run-worker.ts";
 /** An ordinary page takes 17 ms, the slowest of 181 took 0.3 s. */
 const READ_MS = 5_000;
 const MAX_WORKERS = 2;
-const MAX_HEAP_MB = 192;
+const MAX_HEAP_MB = 96;
 
 interface Input {
   readonly bytes: Uint8Array;
@@ -24,6 +24,7 @@ export function createPageReader(deadlineMs: number = READ_MS): PageReader {
     deadlineMs,
     maxWorkers: MAX_WORKERS,
     maxHeapMb: MAX_HEAP_MB,
+    maxQueueMs: 2 * deadlineMs,
   });
   return {
     close: pool.close,

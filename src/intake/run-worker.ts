@@ -6,6 +6,10 @@ export interface WorkerPoolOptions {
   readonly deadlineMs: number;
   readonly maxWorkers: number;
   readonly maxHeapMb: number;
+  /** A job that has not begun within this time is given up as timed out; for ever when left out. */
+  readonly maxQueueMs?: number;
+  /** Whether a worker has had enough after this input: one that read something huge keeps the memory for good. */
+  readonly retireAfter?: (input: unknown) => boolean;
 }
 export type WorkerResult<Output> =
   | { readonly kind: "done"; readonly output: Output }
@@ -37,9 +41,11 @@ interface Answer<Output> {
 }
 
 /** A further worker starts only when work has waited this long, so that ordinary rounds share one. */
-const HIRE_AFTER_MS = 250;
+const HIRE_AFTER_MS = 1_000;
 /** Workers beyond the first end after this long without work. */
 const IDLE_MS = 20_000;
+/** V8's default of 48 MB for short-lived objects only makes the process larger. */
+const YOUNG_MB = 16;
 /** Starting a thread and loading its code is not the document's fault. */
 const START_MS = 10_000;
 
@@ -52,7 +58,7 @@ export function createWorkerPool<Input, Output>(options: WorkerPoolOptions): Wor
 
   function hire(): void {
     const worker = new Worker(options.file, {
-      resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb },
+      resourceLimits: { maxOldGenerationSizeMb: options.maxHeapMb, maxYoungGenerationSizeMb: YOUNG_MB },
       execArgv: ["--no-warnings"],
     });
     const crew: Crew<Input, Output> = { worker, job: undefined, timer: undefined, ready: false };
@@ -83,6 +89,10 @@ export function createWorkerPool<Input, Output>(options: WorkerPoolOptions): Wor
   function finish(crew: Crew<Input, Output>, result: WorkerResult<Output>): void {
     clearTimeout(crew.timer);
     const job = crew.job;
+    if (job && options.retireAfter?.(job.input) && crews.includes(crew)) {
+      crews.splice(crews.indexOf(crew), 1);
+      void crew.worker.terminate();
+    }
     crew.job = undefined;
     crew.timer = undefined;
     job?.end(result);
@@ -133,8 +143,16 @@ export function createWorkerPool<Input, Output>(options: WorkerPoolOptions): Wor
   return {
     run: (input, transfer = []) =>
       new Promise((end) => {
-        waiting.push({ id: nextId++, input, transfer, end });
+        const job = { id: nextId++, input, transfer, end };
+        waiting.push(job);
         serve();
+        if (options.maxQueueMs === undefined || !waiting.includes(job)) return;
+        setTimeout(() => {
+          const at = waiting.indexOf(job);
+          if (at < 0) return;
+          waiting.splice(at, 1);
+          end({ kind: "timeout" });
+        }, options.maxQueueMs);
       }),
     close: async () => {
       clearTimeout(hiring);

@@ -38,7 +38,7 @@ export async function sortEntries(
     if (known) {
       if (known.digest !== digestOf(entry)) edited.push({ entry, before: known.digest });
       else if (now - known.at > RENEW_MS) renew.push(entry);
-    } else if (byAddress[index] || (moved && isSameEntry(moved, entry))) renew.push(entry);
+    } else if (hasTitleOf(byAddress[index], entry) || (moved && isSameEntry(moved, entry))) renew.push(entry);
     else fresh.push(entry);
   });
   return { fresh: inOrder(fresh), edited, renew };
@@ -87,6 +87,11 @@ async function lookUp(keys: readonly (string | undefined)[], seen: Seen): Promis
   const found = await seen.get(wanted);
   const byKey = new Map(wanted.map((key, index) => [key, found[index]]));
   return keys.map((key) => (key === undefined ? undefined : byKey.get(key)));
+}
+
+/** Two feeds of an outlet list one article under one address and title; an address alone may be a section's or a redirect's. */
+function hasTitleOf(known: SeenEntry | undefined, entry: Entry): boolean {
+  return known !== undefined && known.digest.split("\n")[0] === entry.title;
 }
 
 /** A guid alone is weak evidence, as some feeds number their entries afresh: the words must agree too. */
