@@ -125,16 +125,17 @@ function actorOf(
   levels: ReadonlyMap<string, Ambiguity>,
   holders: ReadonlyMap<string, ReadonlySet<string>>,
 ): CatalogueActor {
-  const aliases: Alias[] = [];
+  const aliases = new Map<string, Alias>();
+  const disputed = new Set(draft.disputed.map(nameKey));
+  const said = new Map([...draft.aliases].reverse().map(([alias, sources]) => [nameKey(alias), sources]));
   for (const [raw, sources] of [[draft.name, draft.sources] as const, ...draft.aliases]) {
     const name = cleanName(raw);
     const key = nameKey(name);
-    if (name === "" || aliases.some((alias) => nameKey(alias.name) === key)) continue;
-    const said = draft.aliases.find(([alias]) => nameKey(alias) === key)?.[1] ?? sources;
-    aliases.push({
+    if (name === "" || aliases.has(key)) continue;
+    aliases.set(key, {
       name,
-      sources: said,
-      status: draft.disputed.some((other) => nameKey(other) === key) ? "disputed" : "agreed",
+      sources: said.get(key) ?? sources,
+      status: disputed.has(key) ? "disputed" : "agreed",
       sharedWith: [...(holders.get(key) ?? [])].filter((id) => id !== draft.id),
       ambiguity: levels.get(key),
     });
@@ -142,7 +143,7 @@ function actorOf(
   return {
     id: draft.id,
     name: cleanName(draft.name),
-    aliases,
+    aliases: [...aliases.values()],
     country: draft.country,
     motivation: draft.motivation ?? [],
     sectors: draft.sectors ?? [],
