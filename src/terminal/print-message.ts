@@ -57,8 +57,15 @@ function drawHeadline(message: Message, tone: Tone, width: number, style: Termin
 
 function drawLabelled(label: string, text: string, width: number, style: TerminalStyle): string[] {
   const name = plainText(label);
-  const lead = Math.max(LABEL_COLUMNS, name.length + 1);
-  return wrapText(text, width - lead).map((line, index) =>
-    index === 0 ? `${paint(name.padEnd(lead), "faint", style)}${line}` : `${" ".repeat(lead)}${line}`,
+  const indent = " ".repeat(LABEL_COLUMNS);
+  if (name.length < LABEL_COLUMNS)
+    return wrapText(text, width - LABEL_COLUMNS).map((line, index) =>
+      index === 0 ? `${paint(name.padEnd(LABEL_COLUMNS), "faint", style)}${line}` : `${indent}${line}`,
+    );
+  // A label too long for its column leads the text instead.
+  const [first = "", ...rest] = wrapText(`${name}: ${text}`, width - LABEL_COLUMNS);
+  const cut = Math.min(name.length + 1, first.length);
+  return [`${paint(first.slice(0, cut), "faint", style)}${first.slice(cut)}`, ...rest].map(
+    (line) => `${indent}${line}`,
   );
 }

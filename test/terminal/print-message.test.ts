@@ -45,6 +45,13 @@ describe("printMessage", () => {
         expect(columnsOf(line)).toBeLessThanOrEqual(72);
   });
 
+  it("lets a label that is too long for its column lead the text", () => {
+    const lines = [{ label: "Nordwave still limits it", text: "no evidence of any impact" }];
+    expect(printMessage(aMessage({ lines }), PLAIN)).toContain(
+      "          Nordwave still limits it: no evidence",
+    );
+  });
+
   it("lets nothing from a feed act on the terminal", () => {
     const evil = `${ESC}]0;owned\u0007${ESC}[2J\u009b31m\u202eevil\r\nnext`;
     const message = aMessage({
