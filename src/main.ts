@@ -135,9 +135,13 @@ export function startDaemon(parts: DaemonParts): Daemon {
 }
 
 /** One round over all due feeds, for `poll` and the demo. */
-export async function pollOnce(parts: Omit<DaemonParts, "poster">, log: Log): Promise<PollReport[]> {
+export async function pollOnce(
+  parts: Omit<DaemonParts, "poster">,
+  log: Log,
+  recorded: PollContext["recorded"] = () => {},
+): Promise<PollReport[]> {
   const { db, now } = parts;
-  const context: PollContext = { ...pollContext(parts, createPollMemory()), recorded: () => {} };
+  const context: PollContext = { ...pollContext(parts, createPollMemory()), recorded };
   const feeds = dueNow({ db, now, fetcher: parts.fetcher, config: parts.settings().config });
   sendDigests(db, now());
   return Promise.all(feeds.map((feed) => pollSafely(feed, context, log)));

@@ -7,16 +7,16 @@ export interface OutletServer {
   readonly urlOf: (outlet: OutletId) => string;
   /** What the feeds hold from now on. */
   readonly publish: (entries: readonly DemoEntry[]) => void;
+  /** Lets one outlet's feed answer only after this. */
+  readonly hold: (outlet: OutletId, until: Promise<void>) => void;
   readonly close: () => Promise<void>;
 }
-
-// The second outlet answers a little later, so that the order of the two reports does not depend on the machine.
-const BREACH_LEDGER_DELAY_MS = 600;
 
 /** Serves the bundled feeds and pages on a free loopback port, with validators as real outlets send them. */
 export async function serveOutlets(startedAt: number): Promise<OutletServer> {
   let published: readonly DemoEntry[] = [];
   let base = "";
+  let held: { readonly outlet: OutletId; readonly until: Promise<void> } | undefined;
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const [, outlet = "", slug = ""] = (request.url ?? "").split("/");
@@ -29,8 +29,9 @@ export async function serveOutlets(startedAt: number): Promise<OutletServer> {
   }
 
   const server = createServer((request, response) => {
-    const slow = request.url?.startsWith("/breach-ledger/feed") === true && published.length > 0;
-    setTimeout(() => answer(request, response), slow ? BREACH_LEDGER_DELAY_MS : 0);
+    const waits = held !== undefined && request.url?.startsWith(`/${held.outlet}/feed`) === true;
+    const ready = waits ? held?.until : Promise.resolve();
+    ready?.then(() => answer(request, response)).catch(() => response.destroy());
   });
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -38,6 +39,9 @@ export async function serveOutlets(startedAt: number): Promise<OutletServer> {
     urlOf: (outlet) => `${base}/${outlet}/feed.xml`,
     publish: (entries) => {
       published = entries;
+    },
+    hold: (outlet, until) => {
+      held = { outlet, until };
     },
     close: () =>
       new Promise((closed) => {
