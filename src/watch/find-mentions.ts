@@ -4,6 +4,7 @@ import { classifyEvent } from "./classify-event.ts";
 import { isOrdinaryLower } from "./compare-spelling.ts";
 import type { Watchlist } from "./compile-watchlist.ts";
 import { cutSegments, type Segment } from "./cut-segments.ts";
+import { findRetrospect } from "./find-retrospect.ts";
 import { findTies } from "./find-ties.ts";
 import { findTrackingCodes } from "./find-tracking-codes.ts";
 import { foldAliases } from "./fold-aliases.ts";
@@ -22,7 +23,9 @@ export function findMentions(article: Article, watchlist: Watchlist): Findings {
   // Who watches single groups keeps them apart as the catalogue does.
   const counted = watchlist.uncatalogued ? foldAliases(found) : found;
   const event = classifyEvent(segments, counted);
-  const input = { segments, event, counted, publishedAt: article.publishedAt };
+  const { publishedAt } = article;
+  const lookingBack = findRetrospect(segments, publishedAt);
+  const input = { segments, event, counted, publishedAt, lookingBack };
   const carriers = groupById(counted, "carrier").map((mentions): NamedCarrier => {
     const { role, why } = rateCarrierRole(mentions, input);
     return { ...entityOf(mentions), role, why };

@@ -7,6 +7,8 @@ import type { Rated, RoleInput } from "./role-input.ts";
 
 /** An actor's role in an article, with the words that decided it. `mentions` are all of one actor, in order. */
 export function rateActorRole(mentions: readonly Settled[], input: RoleInput): Rated<ActorRole> {
+  if (input.lookingBack !== undefined)
+    return { role: "background", why: `the article looks back: “${input.lookingBack}”` };
   const readings = bySentence(mentions).map((mention) => readMention(mention, input));
   const sum = (role: ActorRole) =>
     readings.reduce((total, reading) => total + (reading.role === role ? reading.weight : 0), 0);

@@ -25,6 +25,12 @@ const ORDER: readonly CarrierRole[] = ["victim", "past-victim", "source", "menti
 
 /** A carrier's role in an article, with the words that decided it. `mentions` are all of one carrier, in order. */
 export function rateCarrierRole(mentions: readonly Settled[], input: RoleInput): Rated<CarrierRole> {
+  const rated = rateInArticle(mentions, input);
+  if (rated.role !== "victim" || input.lookingBack === undefined) return rated;
+  return { role: "past-victim", why: `the article looks back: “${input.lookingBack}”` };
+}
+
+function rateInArticle(mentions: readonly Settled[], input: RoleInput): Rated<CarrierRole> {
   const readings = mentions.map((mention) => readMention(mention, input));
   const cited = readings.find((reading) => reading.role === "source");
   const { type } = input.event;

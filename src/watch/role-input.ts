@@ -9,6 +9,8 @@ export interface RoleInput {
   readonly counted: readonly Settled[];
   /** Epoch milliseconds, UTC; years and months before it are past. */
   readonly publishedAt: number;
+  /** The words by which the article says that it looks back, where it does. */
+  readonly lookingBack: string | undefined;
 }
 
 /** A role with the words of the article that decided it. */

@@ -16,7 +16,9 @@ describe("telwatch demo", () => {
     expect(stderr).toBe("");
     expect(status).toBe(0);
     expect(before).toContain("Telwatch demo");
-    expect(stdout.trimEnd().split("\n").at(-2)).toMatch(/^Done in [\d.]+ s: 3 polls, 1 alert, 1 reply/);
+    expect(stdout.trimEnd().split("\n").at(-2)).toMatch(
+      /^Done in [\d.]+ s: 3 polls, 1 alert, 1 reply, 5 articles kept silent/,
+    );
   });
 
   it("remembers what the feeds held before and posts nothing of it", () => {
@@ -31,7 +33,13 @@ describe("telwatch demo", () => {
     expect(poll2.indexOf("URGENT")).toBeLessThan(poll2.indexOf("↳ reply"));
   });
 
-  it.each(["Verizon launches", "Orange County", "800-lumen", "Typhoon turns away"])(
+  it("names in the alert the actor that stands only deep in the text, under its number", () => {
+    const alert = poll2.slice(0, poll2.indexOf("↳ reply"));
+    expect(alert).toMatch(/┃ Victim +T-Mobile US \(reported\) · Earlier: AT&T, Verizon, Lumen/);
+    expect(alert).toMatch(/┃ Matched +“UNC2286” in paragraph \d+; not in the headline or teaser/);
+  });
+
+  it.each(["Verizon launches", "Orange County", "800-lumen", "Typhoon turns away", "Looking back"])(
     "keeps silent on “%s”, saying why",
     (title) => {
       expect(poll2.split("\n").find((line) => line.includes(title))).toMatch(
