@@ -125,8 +125,8 @@ describe("fetchArticle", () => {
 
   it("falls back when reading the page misses its deadline", async () => {
     const hasty = createPageReader(60);
-    const deep = "<div>".repeat(3_000) + article() + "</div>".repeat(3_000);
-    const server = await startFeedServer({ "/a": page(deep) });
+    const wide = "<div><p>Some words of no great weight, as there are many.</p></div>".repeat(20_000);
+    const server = await startFeedServer({ "/a": page(wide) });
     servers.push(server);
     const entry: Entry = {
       id: "f a",
