@@ -5,7 +5,7 @@ import { createPace, type Pace } from "../pipeline/pace-channel.ts";
 import { connectSlack, type SlackConnection } from "../slack/connect.ts";
 import { openEnvelopes } from "../store/envelopes.ts";
 import type { Store } from "../store/open-store.ts";
-import { lastSentRef } from "../store/outbox.ts";
+import { lastSent } from "../store/outbox.ts";
 
 /** Slack takes about one message a second and channel, and a few at once after a quiet time. */
 const PACE = { everyMs: 1_000, burst: 5 };
@@ -41,7 +41,7 @@ export function openSlack(
     apiUrl: environment.slackApiUrl,
     now: Date.now,
     log: (line) => log.warn(line),
-    lastSentRef: (channel) => lastSentRef(db, channel),
+    lastSent: (channel) => lastSent(db, channel),
     claimEnvelope: openEnvelopes(db, Date.now),
     register: parts.register,
   });

@@ -17,7 +17,7 @@ export interface KeepSendingOptions extends DrainOptions {
 export interface KeptSender {
   /** Looks at the outbox now: something was put in. */
   readonly wake: () => void;
-  /** Starts nothing more and resolves when the calls under way have ended, at the latest after `limitMs`. */
+  /** Starts nothing more and resolves when the calls under way have ended, at the latest after `limitMs`; what is open then counts as unclear. */
   readonly stop: (limitMs: number) => Promise<void>;
   readonly stopped: () => { readonly reason: string; readonly until: number } | undefined;
 }
@@ -69,6 +69,8 @@ export function keepSending(db: Store, poster: Poster, options: KeepSendingOptio
       });
       await Promise.race([Promise.all([ended, drainCalls()]), limit]);
       clearTimeout(timer);
+      // What is still open has an unclear outcome; the next start looks for it.
+      if (sender.underWay() > 0) recoverSending(db, options.now(), options.callLimitMs);
     },
     stopped: sender.stopped,
   };

@@ -73,7 +73,9 @@ async function resolveUnknown(
     markUnknown(db, row.key, { lookAt: at, triedUntil }, reason);
     return { kind: "waiting", at };
   }
-  const wait = found.kind === "absent" ? options.graceMs : blindWait(row.tries, options.graceMs);
+  // A message may take the whole grace to show: the look that decides comes a little after it.
+  const graceMs = options.graceMs + FIRST_LOOK_MS;
+  const wait = found.kind === "absent" ? graceMs : blindWait(row.tries, graceMs);
   if (askedAt >= triedUntil + wait) return undefined;
   const at = Math.min(nextLook(askedAt, triedUntil), triedUntil + wait);
   markUnknown(db, row.key, { lookAt: at, triedUntil }, reason);

@@ -4,7 +4,7 @@ import { checkToken, type TokenStatus } from "./check-token.ts";
 import { type ClaimEnvelope, dropRepeats } from "./drop-repeats.ts";
 import { type KeptSocket, keepSocket, type SocketStatus, type SocketTimes } from "./keep-socket.ts";
 import { clientOptions, openClient } from "./open-client.ts";
-import { createSlackPoster } from "./post-message.ts";
+import { createSlackPoster, type SlackPosterOptions } from "./post-message.ts";
 import { redactTokens, slackLogger } from "./slack-logger.ts";
 
 /** Two connections at a time: Slack recycles each one now and then, and the other hears what comes meanwhile. */
@@ -20,8 +20,8 @@ export interface SlackOptions {
   readonly apiUrl: string | undefined;
   readonly now: () => number;
   readonly log: (line: string) => void;
-  /** The reference of the newest message that stands in a channel, from the outbox. */
-  readonly lastSentRef: (channel: string) => string | undefined;
+  /** The newest message that stands in a channel, from the outbox. */
+  readonly lastSent: SlackPosterOptions["lastSent"];
   readonly claimEnvelope: ClaimEnvelope;
   /** Adds the listeners for commands, buttons and the Home tab. */
   readonly register: (app: App) => void;
@@ -74,7 +74,7 @@ export function connectSlack(options: SlackOptions): SlackConnection {
   );
 
   return {
-    poster: createSlackPoster({ client, now: options.now, lastSentRef: options.lastSentRef }),
+    poster: createSlackPoster({ client, now: options.now, lastSent: options.lastSent }),
     client,
     status() {
       const states = sockets.map((socket) => socket.status());

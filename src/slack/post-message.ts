@@ -20,8 +20,8 @@ const LOST_THREAD = new Set(["thread_not_found", "message_not_found", "cannot_re
 export interface SlackPosterOptions {
   readonly client: webApi.WebClient;
   readonly now: () => number;
-  /** The reference of the newest message known to stand in a channel, from an earlier run. */
-  readonly lastSentRef: (channel: string) => string | undefined;
+  /** The newest message that stands in a channel as far as the outbox knows, and when it was posted. */
+  readonly lastSent: (channel: string) => { readonly ref: string; readonly at: number } | undefined;
 }
 interface Place {
   readonly channel: string;
@@ -31,7 +31,6 @@ interface Place {
 /** Posts and updates messages in Slack, each in one call that is never repeated, and finds them again by their delivery key. References are `channel id:ts`. */
 export function createSlackPoster(options: SlackPosterOptions): Poster {
   const { client, now } = options;
-  const posted = new Map<string, { readonly ref: string; readonly at: number }>();
 
   async function post(row: OutboxRow, parentRef: string | undefined): Promise<PostResult> {
     try {
@@ -69,9 +68,7 @@ export function createSlackPoster(options: SlackPosterOptions): Poster {
       unfurl_links: false,
       unfurl_media: false,
     });
-    const ref = refOf(answer);
-    if (place.threadTs === undefined) posted.set(row.channel, { ref, at: now() });
-    return ref;
+    return refOf(answer);
   }
 
   async function update(row: OutboxRow, parent: Ref, drawn: DrawnMessage): Promise<string> {
@@ -93,9 +90,8 @@ export function createSlackPoster(options: SlackPosterOptions): Poster {
     post,
     async find(row, parentRef) {
       const parent = parentRef === undefined ? undefined : splitRef(parentRef);
-      const latest = posted.get(row.channel);
-      const known = latest?.ref ?? options.lastSentRef(row.channel);
-      const knownRef = known === undefined ? undefined : splitRef(known);
+      const known = options.lastSent(row.channel);
+      const knownRef = known === undefined ? undefined : splitRef(known.ref);
       const channel = await resolveChannel(client, row.channel, parent?.channelId ?? knownRef?.channelId);
       const waited = now() - (row.lastTryAt ?? row.createdAt);
       if (channel.kind === "later" && waited < NAME_WAIT_MS)
@@ -106,7 +102,7 @@ export function createSlackPoster(options: SlackPosterOptions): Poster {
         channelId: channel.kind === "id" ? channel.id : row.channel,
         threadTs: parent?.ts,
         knownTs: knownRef?.ts,
-        knownIsFresh: latest !== undefined && now() - latest.at < FRESH_MS,
+        knownIsFresh: known !== undefined && now() - known.at < FRESH_MS,
       });
     },
   };

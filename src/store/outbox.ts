@@ -211,12 +211,18 @@ export function readBacklog(db: DatabaseSync, now: number): Backlog {
   };
 }
 
-/** The reference of the newest message sent to a channel, or undefined. */
-export function lastSentRef(db: DatabaseSync, channel: string): string | undefined {
+/** The newest message of its own (no reply) sent to a channel: its reference and when it was posted; undefined before the first. */
+export function lastSent(
+  db: DatabaseSync,
+  channel: string,
+): { readonly ref: string; readonly at: number } | undefined {
   const row = db
-    .prepare("SELECT ref FROM outbox WHERE channel = ? AND state = 'sent' ORDER BY id DESC LIMIT 1")
+    .prepare(
+      `SELECT ref, last_try_at AS at FROM outbox WHERE channel = ? AND state = 'sent' AND op = 'post' AND parent_key IS NULL
+       ORDER BY id DESC LIMIT 1`,
+    )
     .get(channel);
-  return typeof row?.ref === "string" ? row.ref : undefined;
+  return typeof row?.ref === "string" ? { ref: row.ref, at: Number(row.at ?? 0) } : undefined;
 }
 
 function readRow(row: StoredRow): OutboxRow {

@@ -31,7 +31,7 @@ function connect(slack: FakeSlack, more: Partial<SlackOptions> = {}) {
     apiUrl: slack.url,
     now: Date.now,
     log: (line) => lines.push(line),
-    lastSentRef: () => undefined,
+    lastSent: () => undefined,
     claimEnvelope: async (id) => !seen.has(id) && seen.add(id) !== undefined,
     register: (app) =>
       app.command("/telwatch", async ({ ack, command, respond }) => {

@@ -9,7 +9,7 @@ import { openStore } from "../../src/store/open-store.ts";
 import {
   enqueue,
   findDelivery,
-  lastSentRef,
+  lastSent,
   markSending,
   nextDueAt,
   recoverSending,
@@ -36,7 +36,7 @@ async function open(options: FakeSlackOptions = {}): Promise<void> {
 /** A new process: everything in memory is gone, the database stays. */
 function newPoster(token = TOKENS.bot) {
   const client = openClient(token, { apiUrl: slack.url, logger: slackLogger(() => {}), timeoutMs: 150 });
-  return createSlackPoster({ client, now: () => now, lastSentRef: (channel) => lastSentRef(db, channel) });
+  return createSlackPoster({ client, now: () => now, lastSent: (channel) => lastSent(db, channel) });
 }
 async function drainFor(ms: number, poster = newPoster()): Promise<void> {
   const end = now + ms;
