@@ -25,6 +25,8 @@ const REQUEST_MS = 20_000;
 const MAX_BYTES = 15_000_000;
 const MAX_REDIRECTS = 10;
 const SPACING_MS = 1_000;
+/** Pages of a host that the user opened are the user's own: there a hundred of them must not take minutes. */
+const OPENED_PAGES_MS = 50;
 const CONNECTIONS_PER_HOST = 2;
 /** Over all hosts: bounds sockets, and what 15 MB bodies may take of memory. */
 const MAX_REQUESTS = 48;
@@ -42,9 +44,13 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     requestMs,
     ...(options.lookup && { lookup: options.lookup }),
   });
+  const spacingMs = options.spacingMs ?? SPACING_MS;
+  const opened = new Set(options.allowHosts.map(plainHost));
   const pace = paceHosts({
-    now: options.now,
-    spacingMs: options.spacingMs ?? SPACING_MS,
+    // Not the wall clock: one that is set back must not stop a host.
+    now: () => performance.now(),
+    spacingMs,
+    pageSpacingMs: (host) => (opened.has(host) ? Math.min(spacingMs, OPENED_PAGES_MS) : spacingMs),
     connections: CONNECTIONS_PER_HOST,
   });
   const pauses = new Map<string, number>();

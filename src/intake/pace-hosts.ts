@@ -3,9 +3,12 @@ export interface Turn {
   readonly release: () => void;
 }
 export interface PaceOptions {
+  /** A clock that never goes back, milliseconds. */
   readonly now: () => number;
-  /** Least time between the starts of two requests to one host, milliseconds. */
+  /** Least time between the starts of two feed requests to one host, milliseconds. */
   readonly spacingMs: number;
+  /** Least time between the start of a page request and the request before it; as for feeds when left out. */
+  readonly pageSpacingMs?: (host: string) => number;
   readonly connections: number;
 }
 export interface Pace {
@@ -13,14 +16,16 @@ export interface Pace {
   readonly turn: (host: string, rank: "feed" | "page", maxWaitMs: number) => Promise<Turn | undefined>;
 }
 
+type Rank = "feed" | "page";
 interface Waiter {
-  readonly rank: number;
+  readonly rank: Rank;
   readonly give: (turn: Turn | undefined) => void;
   readonly timer: NodeJS.Timeout | undefined;
 }
 interface Lane {
   active: number;
   lastStart: number;
+  lastFeed: number;
   wake: NodeJS.Timeout | undefined;
   readonly waiting: Waiter[];
 }
@@ -30,9 +35,11 @@ export function paceHosts(options: PaceOptions): Pace {
   const lanes = new Map<string, Lane>();
 
   function laneOf(host: string): Lane {
+    const never = Number.NEGATIVE_INFINITY;
     const lane = lanes.get(host) ?? {
       active: 0,
-      lastStart: Number.NEGATIVE_INFINITY,
+      lastStart: never,
+      lastFeed: never,
       wake: undefined,
       waiting: [],
     };
@@ -40,26 +47,31 @@ export function paceHosts(options: PaceOptions): Pace {
     return lane;
   }
 
+  /** How long a request of this rank has yet to wait. */
+  function waitFor(host: string, lane: Lane, rank: Rank): number {
+    const now = options.now();
+    const pages = options.pageSpacingMs?.(host) ?? options.spacingMs;
+    const any = lane.lastStart + pages - now;
+    const feed = lane.lastFeed + options.spacingMs - now;
+    return rank === "feed" ? Math.max(any, feed) : any;
+  }
+
   function serve(host: string, lane: Lane): void {
-    if (lane.wake !== undefined || lane.waiting.length === 0 || lane.active >= options.connections) return;
-    const wait = lane.lastStart + options.spacingMs - options.now();
-    // A clock set back must not stop a host: nothing waits longer than the spacing.
-    if (wait > 0) {
-      lane.wake = setTimeout(
-        () => {
-          lane.wake = undefined;
-          lane.lastStart = Number.NEGATIVE_INFINITY;
-          serve(host, lane);
-        },
-        Math.min(wait, options.spacingMs),
-      );
+    clearTimeout(lane.wake);
+    lane.wake = undefined;
+    if (lane.waiting.length === 0 || lane.active >= options.connections) return;
+    const waits = lane.waiting.map(({ rank }) => waitFor(host, lane, rank));
+    const ready = waits.findIndex((wait) => wait <= 0);
+    if (ready < 0) {
+      lane.wake = setTimeout(() => serve(host, lane), Math.max(1, Math.min(...waits)));
       return;
     }
-    const next = lane.waiting.shift();
+    const [next] = lane.waiting.splice(ready, 1);
     if (!next) return;
     clearTimeout(next.timer);
     lane.active += 1;
     lane.lastStart = options.now();
+    if (next.rank === "feed") lane.lastFeed = lane.lastStart;
     next.give({ release: () => end(host, lane) });
     serve(host, lane);
   }
@@ -76,7 +88,6 @@ export function paceHosts(options: PaceOptions): Pace {
     turn: (host, rank, maxWaitMs) =>
       new Promise((resolve) => {
         const lane = laneOf(host);
-        const order = rank === "feed" ? 0 : 1;
         const timer = Number.isFinite(maxWaitMs)
           ? setTimeout(() => {
               const at = lane.waiting.indexOf(waiter);
@@ -84,8 +95,8 @@ export function paceHosts(options: PaceOptions): Pace {
               resolve(undefined);
             }, maxWaitMs)
           : undefined;
-        const waiter: Waiter = { rank: order, give: resolve, timer };
-        const behind = lane.waiting.findIndex((other) => other.rank > order);
+        const waiter: Waiter = { rank, give: resolve, timer };
+        const behind = rank === "page" ? -1 : lane.waiting.findIndex((other) => other.rank === "page");
         if (behind < 0) lane.waiting.push(waiter);
         else lane.waiting.splice(behind, 0, waiter);
         serve(host, lane);
