@@ -78,7 +78,10 @@ describe("silenceAfter", () => {
       const outlets = recordedPolls();
       expect(outlets.size).toBe(7);
       for (const [name, polls] of outlets)
-        expect({ name, alarms: play(polls).alarms.length }).toEqual({ name, alarms: name === "Threatpost" ? 1 : 0 });
+        expect({ name, alarms: play(polls).alarms.length }).toEqual({
+          name,
+          alarms: name === "Threatpost" ? 1 : 0,
+        });
     },
   );
 
