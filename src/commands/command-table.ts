@@ -75,6 +75,10 @@ export const COMMANDS: readonly CommandWords[] = [
       'Such as: lookup actor "Salt Typhoon" · lookup carrier t-mobile · lookup story S-0001 · lookup search wiretap',
     ],
   ),
+  command("feedback", "", "alerts that people called not relevant, and the precision of each rule", [
+    ...COMMON,
+    JSON_OUT,
+  ]),
   command("check", "", "checks configuration and environment; lists every mistake with its line", [
     ...COMMON,
     JSON_OUT,

@@ -115,7 +115,10 @@ function buttons(storyId: string): Block {
         action_id: STORY_ACTIONS.more,
         options: [
           { text: plain("Why this alert"), value: `${STORY_CHOICES.explain}:${storyId}` },
-          { text: plain("Mute this story"), value: `${STORY_CHOICES.mute}:${storyId}` },
+          { text: plain("Mute this story 7 days"), value: `${STORY_CHOICES.mute}:${storyId}` },
+          { text: plain("Split an article off…"), value: `${STORY_CHOICES.split}:${storyId}` },
+          { text: plain("Merge into another story…"), value: `${STORY_CHOICES.merge}:${storyId}` },
+          { text: plain("Watch a name…"), value: `${STORY_CHOICES.watch}:${storyId}` },
         ],
       },
     ],

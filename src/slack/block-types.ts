@@ -55,7 +55,13 @@ export const STORY_ACTIONS = {
   more: "story_more",
 } as const;
 /** What the overflow menu offers; the value is `<choice>:<story id>`. */
-export const STORY_CHOICES = { mute: "mute", explain: "explain" } as const;
+export const STORY_CHOICES = {
+  explain: "explain",
+  mute: "mute",
+  split: "split",
+  merge: "merge",
+  watch: "watch",
+} as const;
 
 /** A plain_text object of text that is already escaped. */
 export function plain(text: string): PlainText {

@@ -109,3 +109,11 @@ export function searchArticles(
 export function parseArticle(row: DocRow): ArchivedArticle {
   return JSON.parse(row.doc) as ArchivedArticle;
 }
+
+/** The articles that made alerts, newest first. */
+export function* listAlerting(db: DatabaseSync): Generator<ArchivedArticle> {
+  const rows = db
+    .prepare("SELECT doc FROM article WHERE decision = 'alert' ORDER BY published_at DESC")
+    .iterate() as unknown as Iterable<DocRow>;
+  for (const row of rows) yield parseArticle(row);
+}

@@ -256,3 +256,21 @@ export function listAlertsOf(
     .all(storyId);
   return rows.map((row) => ({ key: String(row.key), channel: String(row.channel) }));
 }
+
+/** What a posted message says, or will say once the latest edit waiting for it is sent. */
+export function newestMessage(db: DatabaseSync, key: string): Message | undefined {
+  const row = db
+    .prepare(
+      "SELECT message FROM outbox WHERE key = ? OR (parent_key = ? AND op = 'update' AND state <> 'dead') ORDER BY id DESC LIMIT 1",
+    )
+    .get(key, key);
+  return row === undefined ? undefined : (JSON.parse(String(row.message)) as Message);
+}
+
+/** The latest digest that was written, for any channel. */
+export function newestDigest(db: DatabaseSync): OutboxRow | undefined {
+  const row = db
+    .prepare("SELECT * FROM outbox WHERE json_extract(message, '$.kind') = 'digest' ORDER BY id DESC LIMIT 1")
+    .get() as unknown as StoredRow | undefined;
+  return row && readRow(row);
+}
