@@ -13,6 +13,7 @@ import { openSlack } from "./open-slack.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readHealth } from "./read-health.ts";
 import { readSettings } from "./read-settings.ts";
+import { registerDesk } from "./register-desk.ts";
 
 /** The daemon: runs until SIGTERM or Ctrl-C. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -21,11 +22,6 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const { config, configPath, environment, stateDir } = readSettings(readArguments("run", args));
   const log = openLog(environment.logLevel, process.stderr.isTTY === true);
   const { db, close } = openState(stateDir);
-  const slack = openSlack({ environment, db, log, listen: true, register: () => {} });
-  if (slack === undefined)
-    log.info(
-      "Slack is not connected: alerts are printed here. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to post to Slack (docs/slack-setup.md).",
-    );
   const settings = keepSettings({
     config,
     path: configPath,
@@ -35,6 +31,18 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     },
   });
   const watches = keepWatchlist(db, loadCatalogue());
+  const register = registerDesk({
+    db,
+    log,
+    config: () => settings.current().config,
+    kept: () => watches(settings.current().config.watch, Date.now()),
+    permalink: (ref) => slack?.connection.permalink(ref),
+  });
+  const slack = openSlack({ environment, db, log, listen: true, register });
+  if (slack === undefined)
+    log.info(
+      "Slack is not connected: alerts are printed here. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to post to Slack (docs/slack-setup.md).",
+    );
   const metrics = countMetrics(health);
   const daemon = startDaemon({
     db,

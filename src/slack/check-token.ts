@@ -11,7 +11,11 @@ export type TokenStatus =
 export interface TokenCheck {
   readonly status: () => TokenStatus;
   /** Who the bot is, once Slack has said so. */
-  readonly identity: () => { readonly botId?: string; readonly botUserId?: string };
+  readonly identity: () => {
+    readonly botId?: string;
+    readonly botUserId?: string;
+    readonly teamUrl?: string;
+  };
   readonly stop: () => void;
 }
 
@@ -21,7 +25,7 @@ export function checkToken(
   options: { readonly now: () => number; readonly log: (line: string) => void },
 ): TokenCheck {
   let status: TokenStatus = { kind: "unchecked" };
-  let identity: { botId?: string; botUserId?: string } = {};
+  let identity: ReturnType<TokenCheck["identity"]> = {};
   let timer: NodeJS.Timeout | undefined;
   let running = true;
   let tries = 0;
@@ -39,6 +43,7 @@ export function checkToken(
       identity = {
         ...(answer.bot_id !== undefined && { botId: answer.bot_id }),
         ...(answer.user_id !== undefined && { botUserId: answer.user_id }),
+        ...(answer.url !== undefined && { teamUrl: answer.url }),
       };
       status = { kind: "accepted", team: answer.team ?? "" };
       tries = 0;

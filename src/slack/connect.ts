@@ -1,6 +1,6 @@
 import { App, HTTPReceiver, type Receiver, type webApi } from "@slack/bolt";
 import type { Poster } from "../domain-delivery.ts";
-import { checkToken, type TokenStatus } from "./check-token.ts";
+import { checkToken, type TokenCheck, type TokenStatus } from "./check-token.ts";
 import { type ClaimEnvelope, dropRepeats } from "./drop-repeats.ts";
 import { type KeptSocket, keepSocket, type SocketStatus, type SocketTimes } from "./keep-socket.ts";
 import { clientOptions, openClient } from "./open-client.ts";
@@ -39,6 +39,8 @@ export interface SlackConnection {
   readonly poster: Poster;
   readonly client: webApi.WebClient;
   readonly status: () => SlackStatus;
+  /** The web address of a message by its reference, once Slack has said which workspace this is. */
+  readonly permalink: (ref: string) => string | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -51,7 +53,7 @@ export function connectSlack(options: SlackOptions): SlackConnection {
   const http = options.appToken === undefined ? httpReceiver(options) : undefined;
   const app = new App({
     receiver: http ?? SOCKETS_OUTSIDE,
-    authorize: async () => ({ botToken: options.botToken, ...token.identity() }),
+    authorize: async () => ({ botToken: options.botToken, ...idsOf(token.identity()) }),
     clientOptions: web,
     logger,
     convoStore: false,
@@ -83,12 +85,26 @@ export function connectSlack(options: SlackOptions): SlackConnection {
       const problem = listening ? undefined : (states.find((one) => one.lastError)?.lastError ?? httpProblem);
       return { mode, token: token.status(), sockets: states, listening, problem };
     },
+    permalink: (ref) => permalink(token.identity().teamUrl, ref),
     async stop() {
       token.stop();
       for (const socket of sockets) socket.stop();
       if (httpListens) await http?.stop();
     },
   };
+}
+
+function idsOf({ botId, botUserId }: ReturnType<TokenCheck["identity"]>): {
+  botId?: string;
+  botUserId?: string;
+} {
+  return { ...(botId !== undefined && { botId }), ...(botUserId !== undefined && { botUserId }) };
+}
+
+function permalink(teamUrl: string | undefined, ref: string): string | undefined {
+  const [channel, ts] = ref.split(":");
+  if (teamUrl === undefined || channel === undefined || ts === undefined) return undefined;
+  return `${teamUrl.replace(/\/$/, "")}/archives/${channel}/p${ts.replace(".", "")}`;
 }
 
 /** The sockets feed the app by themselves; what Bolt starts and stops is nothing. */

@@ -270,7 +270,7 @@ export function newestMessage(db: DatabaseSync, key: string): Message | undefine
 /** The latest digest that was written, for any channel. */
 export function newestDigest(db: DatabaseSync): OutboxRow | undefined {
   const row = db
-    .prepare("SELECT * FROM outbox WHERE json_extract(message, '$.kind') = 'digest' ORDER BY id DESC LIMIT 1")
+    .prepare("SELECT * FROM outbox WHERE key >= 'digest:' AND key < 'digest;' ORDER BY id DESC LIMIT 1")
     .get() as unknown as StoredRow | undefined;
   return row && readRow(row);
 }

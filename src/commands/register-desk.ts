@@ -1,0 +1,34 @@
+import type { App } from "@slack/bolt";
+import type { Config } from "../domain-config.ts";
+import { createFetcher } from "../intake/fetch-guarded.ts";
+import type { Log } from "../ops/open-log.ts";
+import type { KeptWatchlist } from "../pipeline/keep-watchlist.ts";
+import { openDesk } from "../pipeline/open-desk.ts";
+import { registerListeners } from "../slack/register-listeners.ts";
+import type { Store } from "../store/open-store.ts";
+import { loadCatalogue } from "../watch/catalogue/load-catalogue.ts";
+
+/** What a listener needs of the daemon; the functions are asked at every question, so that a reload takes effect. */
+export interface RegisterParts {
+  readonly db: Store;
+  readonly log: Log;
+  readonly config: () => Config;
+  readonly kept: () => KeptWatchlist;
+  readonly permalink: (ref: string) => string | undefined;
+}
+
+/** Gives the function that adds commands, buttons and the Home tab to the app. */
+export function registerDesk(parts: RegisterParts): (app: App) => void {
+  const desk = openDesk({
+    ...parts,
+    catalogue: loadCatalogue(),
+    now: Date.now,
+    fetcher: () => createFetcher({ allowHosts: parts.config().network.allowHosts, now: Date.now }),
+  });
+  return (app) =>
+    registerListeners(app, {
+      desk,
+      command: parts.config().slack.command,
+      log: (line) => parts.log.warn(line),
+    });
+}
