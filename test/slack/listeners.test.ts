@@ -82,7 +82,7 @@ function connect(writers?: readonly string[]): SlackConnection {
     apiUrl: slack.url,
     now: Date.now,
     log: () => {},
-    lastSentRef: () => undefined,
+    lastSent: () => undefined,
     claimEnvelope: openEnvelopes(db, Date.now),
     register: (app) => registerListeners(app, { desk, command: "/telwatch", log: () => {} }),
     times: TIMES,
