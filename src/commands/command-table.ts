@@ -99,6 +99,20 @@ export const COMMANDS: readonly CommandWords[] = [
   command("preview", "", "a page on loopback that shows the messages as Slack draws them", [
     flag("port", "PORT", "port of the page; else 4777"),
   ]),
+  command(
+    "catalogue",
+    "update",
+    "rebuilds the actors of the catalogue from what MISP, ATT&CK and Microsoft publish",
+    [
+      STATE,
+      flag("misp", "FILE|URL", "MISP galaxy threat-actor.json; else as published"),
+      flag("attack", "FILE|URL", "ATT&CK enterprise STIX bundle; else as published"),
+      flag("microsoft", "FILE|URL", "MicrosoftMapping.json; else as published"),
+      flag("dry-run", undefined, "show what would change and write nothing"),
+      JSON_OUT,
+    ],
+    ["Shows what changed and keeps it in the state folder; on any error the last good catalogue stays."],
+  ),
   command("eval", "", "precision, recall and F1 on the labelled articles", [
     flag("corpus", "FILE", "labelled articles; else ../shared/data/corpus/dev.jsonl"),
     flag("stream", "FILE", "labelled feed items; else ../shared/data/stream/labelled.jsonl"),

@@ -30,7 +30,7 @@ export async function explainCommand(args: readonly string[]): Promise<number> {
   const db = openStore(existsSync(database) ? database : ":memory:");
   const judgement = tryArticle(db, article, {
     config,
-    watchlist: keepWatchlist(db, loadCatalogue())(config.watch, Date.now()).watchlist,
+    watchlist: keepWatchlist(db, loadCatalogue(stateDir))(config.watch, Date.now()).watchlist,
     weights: undefined,
     mutes: activeMutes(db, Date.now()),
     now: Date.now(),

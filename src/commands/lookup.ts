@@ -22,7 +22,7 @@ export async function lookupCommand(args: readonly string[]): Promise<number> {
   // Asking must not make a state folder; a change needs one to be kept in.
   const keep = existsSync(database) || !isReading(parseQuery(words, Date.now()));
   const db = openStore(keep ? database : ":memory:");
-  const catalogue = loadCatalogue();
+  const catalogue = loadCatalogue(stateDir);
   const now = Date.now();
   const answer = await answerCommand(words, {
     db,

@@ -46,7 +46,7 @@ async function poll(settings: Settings, json: boolean, mayPost: boolean): Promis
   const log = openLog(environment.logLevel, process.stderr.isTTY === true);
   const { db, close } = openState(stateDir);
   const fetcher = createFetcher({ allowHosts: config.network.allowHosts, now: Date.now });
-  const { watchlist } = keepWatchlist(db, loadCatalogue())(config.watch, Date.now());
+  const { watchlist } = keepWatchlist(db, loadCatalogue(stateDir))(config.watch, Date.now());
   const inUse = { config, watchlist };
   const parts = { db, fetcher, log, now: Date.now, random: Math.random, settings: () => inUse };
   const reports = await pollOnce(parts, log);

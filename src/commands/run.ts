@@ -30,7 +30,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       daemon.reschedule().catch((error: unknown) => log.error("cannot reschedule", { error: String(error) }));
     },
   });
-  const watches = keepWatchlist(db, loadCatalogue());
+  const watches = keepWatchlist(db, loadCatalogue(stateDir));
   const register = registerDesk({
     db,
     log,

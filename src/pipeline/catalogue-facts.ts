@@ -6,6 +6,7 @@ const SOURCE_NAMES: Readonly<Record<string, string>> = {
   "misp-threat-actor": "MISP",
   attack: "ATT&CK",
   "misp-microsoft": "Microsoft",
+  microsoft: "Microsoft",
 };
 
 /** What the catalogue and the configuration say of every actor and carrier, in the words of lookups. */

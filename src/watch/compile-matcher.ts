@@ -1,10 +1,16 @@
-import { FOLD, IGNORED, SEPARATOR } from "../text/normalise.ts";
+import { FOLD, IGNORED, SEPARATOR, UNSPACED } from "../text/normalise.ts";
 
+/** Characters of a token that the first look takes in. */
+export const LOOK = 6;
 /** Names shorter than this are found as whole tokens only. */
-export const LOOK = 4;
+const SHORT = 4;
 /** Bits of the first look: 2^20 keep wrong passes under one in twenty at 50,000 names and fit the second-level cache. */
 const LOOK_BITS = 20;
 export const LOOK_MASK = (1 << LOOK_BITS) - 1;
+const SLOT = 4;
+/** Offsets within a slot. */
+export const CHILD = 2;
+export const FIRST_NAME = 3;
 const NO_GAP = 0;
 const SOFT_GAP = 1;
 const HARD_GAP = 2;
@@ -12,14 +18,11 @@ const HARD_GAP = 2;
 /** Names as a trie in typed arrays, with a bitmap that answers most tokens in one look. */
 export interface Matcher {
   readonly names: readonly string[];
-  /** One bit per hash of the first four folded characters of a name, or of a shorter first part. */
+  /** One bit per hash of the first six folded characters of a name, or of a shorter first part. */
   readonly look: Uint8Array;
-  /** Open addressing over (node, code): slot to child node, 0 for a free slot. */
-  readonly slotNode: Int32Array;
-  readonly slotCode: Uint16Array;
-  readonly slotChild: Int32Array;
-  /** Of each node, the first name that ends there plus one, or 0; `nextName` chains the others. */
-  readonly firstName: Int32Array;
+  /** Open addressing over (node, code), four numbers a slot so that a probe touches one cache line: node, code, child node (0: free), first name that ends at the child plus one. */
+  readonly slots: Int32Array;
+  /** Of each name, the next one with the same key plus one, or 0. */
   readonly nextName: Int32Array;
   /** Of each name, which gap may stand before its n-th folded character. */
   readonly gaps: readonly Uint8Array[];
@@ -34,45 +37,45 @@ interface Key {
 export function compileMatcher(names: readonly string[]): Matcher {
   const keys = names.map(keyOf);
   const size = tableSize(keys.reduce((sum, key) => sum + key.codes.length, 1));
-  const slotNode = new Int32Array(size);
-  const slotCode = new Uint16Array(size);
-  const slotChild = new Int32Array(size);
-  const firstName: number[] = [0];
+  const slots = new Int32Array(size * SLOT);
   const nextName = new Int32Array(names.length);
+  let nodes = 0;
   const look = new Uint8Array((LOOK_MASK + 1) >> 3);
   keys.forEach((key, index) => {
     if (key.codes.length === 0) return;
     markLook(look, key);
     let node = 0;
+    let slot = 0;
     for (const code of key.codes) {
-      let slot = slotOf(node, code, size - 1);
-      while (slotChild[slot] !== 0 && !(slotNode[slot] === node && slotCode[slot] === code))
-        slot = (slot + 1) & (size - 1);
-      if (slotChild[slot] === 0) {
-        slotNode[slot] = node;
-        slotCode[slot] = code;
-        slotChild[slot] = firstName.push(0) - 1;
+      slot = slotOf(slots, node, code);
+      if (slots[slot + CHILD] === 0) {
+        slots[slot] = node;
+        slots[slot + 1] = code;
+        nodes += 1;
+        slots[slot + CHILD] = nodes;
       }
-      node = slotChild[slot] ?? 0;
+      node = slots[slot + CHILD] ?? 0;
     }
-    nextName[index] = firstName[node] ?? 0;
-    firstName[node] = index + 1;
+    nextName[index] = slots[slot + FIRST_NAME] ?? 0;
+    slots[slot + FIRST_NAME] = index + 1;
   });
   return {
     names,
     look,
-    slotNode,
-    slotCode,
-    slotChild,
-    firstName: Int32Array.from(firstName),
+    slots,
     nextName,
     gaps: keys.map((key) => key.gaps),
   };
 }
 
-export function slotOf(node: number, code: number, mask: number): number {
+/** Where the step from a node by a code stands in the slots, or would stand: a free slot has no child. */
+export function slotOf(slots: Int32Array, node: number, code: number): number {
+  const mask = slots.length - 1;
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
-  return (mixed ^ (mixed >>> 15)) & mask;
+  let slot = ((mixed ^ (mixed >>> 15)) * SLOT) & mask;
+  while (slots[slot + CHILD] !== 0 && (slots[slot] !== node || slots[slot + 1] !== code))
+    slot = (slot + SLOT) & mask;
+  return slot;
 }
 
 /** One step of the hash over the first characters of a token. */
@@ -115,7 +118,7 @@ export function keyOf(name: string): Key {
     pending = NO_GAP;
     previous = char;
   }
-  if (codes.length < LOOK) gaps.fill(NO_GAP);
+  if (codes.length < SHORT) gaps.fill(NO_GAP);
   return { codes, gaps: Uint8Array.from(gaps) };
 }
 
@@ -129,11 +132,17 @@ function isSeam(before: string, after: string, next: string): boolean {
 function markLook(look: Uint8Array, key: Key): void {
   let hash = 0;
   for (let at = 0; at < key.codes.length && at < LOOK; at += 1) {
+    if (at > 0 && (endsLook(key.codes[at] ?? 0) || endsLook(key.codes[0] ?? 0))) break;
     const short = at > 0 && (key.gaps[at] ?? NO_GAP) !== NO_GAP;
     if (short) setBit(look, lookBit(hash));
     hash = stepLook(hash, key.codes[at] ?? 0);
   }
   setBit(look, lookBit(hash));
+}
+
+/** Whether the look stops at this character: without spaces nobody knows where a token ends. */
+function endsLook(code: number): boolean {
+  return FOLD.kind[code] === UNSPACED;
 }
 
 function setBit(look: Uint8Array, bit: number): void {

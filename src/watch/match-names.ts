@@ -1,5 +1,14 @@
 import { ALNUM, FOLD, IGNORED, readEntity, SEPARATOR, SYMBOL, UNSPACED } from "../text/normalise.ts";
-import { gapAllowed, LOOK, lookBit, type Matcher, slotOf, stepLook } from "./compile-matcher.ts";
+import {
+  CHILD,
+  FIRST_NAME,
+  gapAllowed,
+  LOOK,
+  lookBit,
+  type Matcher,
+  slotOf,
+  stepLook,
+} from "./compile-matcher.ts";
 
 /** A place where one or more names of the matcher stand; several when catalogue entries share a spelling. */
 export interface Match {
@@ -31,14 +40,17 @@ export function matchNames(text: string, matcher: Matcher): Match[] {
     let hash = 0;
     let count = 0;
     let ahead = at;
+    let plain = kind === ALNUM;
     while (count < LOOK && ahead < length) {
       const code = text.charCodeAt(ahead);
       const inside = kinds[code] ?? SEPARATOR;
-      if (inside === SEPARATOR) break;
+      if (inside === SEPARATOR || (inside === UNSPACED && count > 0)) break;
+      if (inside !== ALNUM) plain = false;
       if (inside !== IGNORED) {
         hash = stepLook(hash, codes[code] ?? code);
         count += 1;
       }
+      if (inside === UNSPACED) break;
       ahead += code === AMPERSAND ? entityLength(text, ahead) : 1;
     }
     const bit = lookBit(hash);
@@ -50,15 +62,14 @@ export function matchNames(text: string, matcher: Matcher): Match[] {
         continue;
       }
     }
-    at += 1;
+    at = plain ? ahead : at + 1;
     if (kind === ALNUM) while (at < length && kinds[text.charCodeAt(at)] === ALNUM) at += 1;
   }
   return out;
 }
 
 function walk(text: string, start: number, matcher: Matcher): Match | undefined {
-  const { slotNode, slotCode, slotChild, firstName } = matcher;
-  const mask = slotNode.length - 1;
+  const slots = matcher.slots;
   let best: Match | undefined;
   let node = 0;
   let gap = 0;
@@ -76,23 +87,22 @@ function walk(text: string, start: number, matcher: Matcher): Match | undefined 
     at += step;
     if (kind === IGNORED) continue;
     const folded = FOLD.code[code] ?? code;
-    let slot = slotOf(node, folded, mask);
-    while (slotChild[slot] !== 0 && !(slotNode[slot] === node && slotCode[slot] === folded))
-      slot = (slot + 1) & mask;
-    node = slotChild[slot] ?? 0;
+    const slot = slotOf(slots, node, folded);
+    node = slots[slot + CHILD] ?? 0;
     if (node === 0) return best;
     gap = 0;
-    if (firstName[node] !== 0 && endsHere(text, at, kind)) {
-      const names = namesAt(text, start, at, node, matcher);
+    const name = slots[slot + FIRST_NAME] ?? 0;
+    if (name !== 0 && endsHere(text, at, kind)) {
+      const names = namesAt(text, start, at, name, matcher);
       if (names.length > 0) best = { start, end: closeBracket(text, at, names, matcher), names };
     }
   }
   return best;
 }
 
-function namesAt(text: string, start: number, end: number, node: number, matcher: Matcher): number[] {
+function namesAt(text: string, start: number, end: number, first: number, matcher: Matcher): number[] {
   const names: number[] = [];
-  for (let name = matcher.firstName[node] ?? 0; name !== 0; name = matcher.nextName[name - 1] ?? 0)
+  for (let name = first; name !== 0; name = matcher.nextName[name - 1] ?? 0)
     if (gapsAgree(text, start, end, matcher.gaps[name - 1] ?? new Uint8Array())) names.push(name - 1);
   return names.reverse();
 }

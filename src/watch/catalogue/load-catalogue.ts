@@ -1,22 +1,33 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "../../domain-catalogue.ts";
 import { buildCatalogue } from "./build-catalogue.ts";
 import type { ActorsFile, AmbiguityRecord, CarrierRecord, OverlayRow } from "./records.ts";
 
-/** Where the catalogue that comes with the program lies. */
-export const BUNDLED = join(import.meta.dirname, "data");
+const BUNDLED = join(import.meta.dirname, "data");
 
-/** The catalogue: carriers, levels and overlay as bundled, actors from `actorsFile` where an update wrote one. Throws when a file is unreadable. */
-export function loadCatalogue(actorsFile: string = join(BUNDLED, "actors.json")): Catalogue {
+/** The catalogue: carriers, levels and overlay as bundled, actors as `catalogue update` left them in the state folder, else as bundled. */
+export function loadCatalogue(stateDir?: string): Catalogue {
   return buildCatalogue({
-    actors: readJson<ActorsFile>(actorsFile),
-    carriers: readJson<CarrierRecord[]>(join(BUNDLED, "carriers.json")),
-    ambiguity: readJson<AmbiguityRecord[]>(join(BUNDLED, "ambiguity.json")),
-    overlay: readJson<OverlayRow[]>(join(BUNDLED, "overlay.json")),
+    actors: loadActors(stateDir),
+    carriers: readJson<CarrierRecord[]>("carriers.json"),
+    ambiguity: readJson<AmbiguityRecord[]>("ambiguity.json"),
+    overlay: readJson<OverlayRow[]>("overlay.json"),
   });
 }
 
+/** The actor records in use: the updated file of the state folder, else the bundled one. */
+export function loadActors(stateDir?: string): ActorsFile {
+  const updated = stateDir === undefined ? undefined : updatedActorsFile(stateDir);
+  if (updated === undefined || !existsSync(updated)) return readJson<ActorsFile>("actors.json");
+  return JSON.parse(readFileSync(updated, "utf8")) as ActorsFile;
+}
+
+/** Where `catalogue update` keeps the actors of a state folder. */
+export function updatedActorsFile(stateDir: string): string {
+  return join(stateDir, "actors.json");
+}
+
 function readJson<T>(file: string): T {
-  return JSON.parse(readFileSync(file, "utf8")) as T;
+  return JSON.parse(readFileSync(join(BUNDLED, file), "utf8")) as T;
 }
