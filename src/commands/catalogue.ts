@@ -66,7 +66,7 @@ async function readSource(place: string): Promise<string> {
   if (!/^https?:\/\//i.test(place)) return readFileSync(place, "utf8");
   const host = new URL(place).hostname;
   const allowHosts = ["127.0.0.1", "localhost", "[::1]"].includes(host) ? [host] : [];
-  const fetcher = createFetcher({ allowHosts, now: Date.now, maxBytes: MAX_BYTES, maxMs: MAX_MS });
+  const fetcher = createFetcher({ allowHosts, now: Date.now, maxBytes: MAX_BYTES, requestMs: MAX_MS });
   try {
     const answer = await fetcher.get(place, { kind: "page", headers: { accept: "application/json" } });
     if (answer.kind === "failed") throw new Error(`${place}: ${answer.reason} ${answer.detail}`);

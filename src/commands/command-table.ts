@@ -105,9 +105,9 @@ export const COMMANDS: readonly CommandWords[] = [
     "rebuilds the actors of the catalogue from what MISP, ATT&CK and Microsoft publish",
     [
       STATE,
-      flag("misp", "FILE|URL", "MISP galaxy threat-actor.json; else as published"),
-      flag("attack", "FILE|URL", "ATT&CK enterprise STIX bundle; else as published"),
-      flag("microsoft", "FILE|URL", "MicrosoftMapping.json; else as published"),
+      flag("misp", "PLACE", "MISP galaxy threat-actor.json, a file or URL; else as published"),
+      flag("attack", "PLACE", "ATT&CK enterprise STIX bundle, a file or URL; else as published"),
+      flag("microsoft", "PLACE", "MicrosoftMapping.json, a file or URL; else as published"),
       flag("dry-run", undefined, "show what would change and write nothing"),
       JSON_OUT,
     ],

@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { loadCatalogue } from "../../../src/watch/catalogue/load-catalogue.ts";
+
+const catalogue = loadCatalogue();
+const actor = (id: string) => catalogue.actors.find((one) => one.id === id);
+const aliasOf = (id: string, name: string) => actor(id)?.aliases.find((alias) => alias.name === name);
+
+describe("loadCatalogue", () => {
+  it("joins Salt Typhoon by a reviewed row, with Earth Estries disputed", () => {
+    expect(actor("salt-typhoon")?.name).toBe("Salt Typhoon");
+    expect(actor("salt-typhoon")?.joined).toEqual(["ghostemperor", "earth-estries"]);
+    expect(aliasOf("salt-typhoon", "Earth Estries")?.status).toBe("disputed");
+    expect(aliasOf("salt-typhoon", "GhostEmperor")?.status).toBe("agreed");
+    expect(aliasOf("salt-typhoon", "Salt Typhoon")?.sources).toContain("attack");
+    expect(actor("ghostemperor")).toBeUndefined();
+  });
+
+  it("keeps a name that two actors share with both, and says so", () => {
+    expect(aliasOf("sandworm", "IRIDIUM")?.sharedWith).toEqual(["iridium"]);
+    expect(aliasOf("iridium", "IRIDIUM")?.sharedWith).toEqual(["sandworm"]);
+  });
+
+  it("adds groups that no catalogue has, with the source", () => {
+    expect(actor("weaver-ant")?.aliases[0]?.sources[0]).toMatch(/^overlay: Sygnia/);
+  });
+
+  it("knows short forms of carriers as ambiguous and not as their own names", () => {
+    const kt = catalogue.carriers
+      .find((carrier) => carrier.id === "kt")
+      ?.names.find((one) => one.name === "KT");
+    expect(kt).toMatchObject({ listed: false, research: false, ambiguity: { level: "high" } });
+  });
+
+  it("has every id once", () => {
+    const ids = [...catalogue.actors, ...catalogue.carriers].map((one) => one.id);
+    const kinds = [catalogue.actors, catalogue.carriers].map(
+      (list) => new Set(list.map((one) => one.id)).size,
+    );
+    expect(kinds[0] ?? 0).toBeGreaterThan(1000);
+    expect((kinds[0] ?? 0) + (kinds[1] ?? 0)).toBe(ids.length);
+  });
+});
