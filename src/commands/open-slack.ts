@@ -1,14 +1,24 @@
 import type { App } from "@slack/bolt";
 import type { Environment } from "../domain-config.ts";
+import type { Poster } from "../domain-delivery.ts";
 import type { Log } from "../ops/open-log.ts";
 import { createPace, type Pace } from "../pipeline/pace-channel.ts";
-import { connectSlack, type SlackConnection } from "../slack/connect.ts";
+import type { SlackConnection, SlackStatus } from "../slack/connect.ts";
 import { openEnvelopes } from "../store/envelopes.ts";
 import type { Store } from "../store/open-store.ts";
 import { lastSent } from "../store/outbox.ts";
 
 /** Slack takes about one message a second and channel, and a few at once after a quiet time. */
 const PACE = { everyMs: 1_000, burst: 5 };
+/** Bolt takes a while to load, and nothing is watched before the first poll: that one goes first. */
+const CONNECT_AFTER_MS = 300;
+const NOT_YET: SlackStatus = {
+  mode: "post-only",
+  token: { kind: "unchecked" },
+  sockets: [],
+  listening: false,
+  problem: undefined,
+};
 
 export interface SlackParts {
   readonly environment: Environment;
@@ -19,13 +29,18 @@ export interface SlackParts {
   /** Adds the listeners for commands, buttons and the Home tab. */
   readonly register: (app: App) => void;
 }
+export interface OpenedSlack {
+  readonly poster: Poster;
+  readonly pace: Pace;
+  readonly status: () => SlackStatus;
+  readonly stop: () => Promise<void>;
+}
 
-/** Connects to Slack when a bot token is set, without waiting for Slack; undefined without a token. */
-export function openSlack(
-  parts: SlackParts,
-): { readonly connection: SlackConnection; readonly pace: Pace } | undefined {
-  const { environment, db, log } = parts;
-  if (environment.slackBotToken === undefined) return undefined;
+/** Connects to Slack when a bot token is set, a moment later and without waiting for Slack; undefined without a token. */
+export function openSlack(parts: SlackParts): OpenedSlack | undefined {
+  const { environment, log } = parts;
+  const token = environment.slackBotToken;
+  if (token === undefined) return undefined;
   const listens =
     environment.slackAppToken !== undefined ||
     (environment.slackSigningSecret !== undefined && environment.port !== undefined);
@@ -33,17 +48,49 @@ export function openSlack(
     log.warn(
       "alerts are posted, but commands and buttons do not reach us: set SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET and PORT (docs/slack-setup.md)",
     );
-  const connection = connectSlack({
-    botToken: environment.slackBotToken,
-    appToken: parts.listen ? environment.slackAppToken : undefined,
-    signingSecret: parts.listen ? environment.slackSigningSecret : undefined,
+  let connecting: Promise<SlackConnection> | undefined;
+  let connected: SlackConnection | undefined;
+  async function load(): Promise<SlackConnection> {
+    const { connectSlack } = await import("../slack/connect.ts");
+    connected = connectSlack(connectOptions(parts, token ?? ""));
+    return connected;
+  }
+  function connect(): Promise<SlackConnection> {
+    connecting ??= load();
+    return connecting;
+  }
+  const timer = setTimeout(() => {
+    connect().catch((error: unknown) =>
+      log.error("Slack's library cannot be loaded", { error: String(error) }),
+    );
+  }, CONNECT_AFTER_MS);
+  return {
+    poster: {
+      name: "slack",
+      post: async (row, parentRef) => (await connect()).poster.post(row, parentRef),
+      find: async (row, parentRef) => (await connect()).poster.find(row, parentRef),
+    },
+    pace: createPace(PACE),
+    status: () => connected?.status() ?? NOT_YET,
+    async stop() {
+      clearTimeout(timer);
+      await (await connecting)?.stop();
+    },
+  };
+}
+
+function connectOptions(parts: SlackParts, botToken: string) {
+  const { environment, db, log, listen, register } = parts;
+  return {
+    botToken,
+    appToken: listen ? environment.slackAppToken : undefined,
+    signingSecret: listen ? environment.slackSigningSecret : undefined,
     port: environment.port,
     apiUrl: environment.slackApiUrl,
     now: Date.now,
-    log: (line) => log.warn(line),
-    lastSent: (channel) => lastSent(db, channel),
+    log: (line: string) => log.warn(line),
+    lastSent: (channel: string) => lastSent(db, channel),
     claimEnvelope: openEnvelopes(db, Date.now),
-    register: parts.register,
-  });
-  return { connection, pace: createPace(PACE) };
+    register,
+  };
 }

@@ -55,7 +55,7 @@ async function poll(settings: Settings, json: boolean, mayPost: boolean): Promis
   const slack = mayPost ? openSlack({ environment, db, log, listen: false, register: () => {} }) : undefined;
   // With --json stdout is the machine's: alerts for people go to stderr.
   const screen = json ? process.stderr : process.stdout;
-  await settleOutbox(db, slack?.connection.poster ?? openConsolePoster(environment, stateDir, screen), {
+  await settleOutbox(db, slack?.poster ?? openConsolePoster(environment, stateDir, screen), {
     now: Date.now,
     graceMs: config.slack.graceMs,
     callLimitMs: CALL_LIMIT_MS,
@@ -63,7 +63,7 @@ async function poll(settings: Settings, json: boolean, mayPost: boolean): Promis
     ...(slack !== undefined && { pace: slack.pace }),
     onFailure: (error) => log.error("the outbox cannot be read", { error: String(error) }),
   });
-  await slack?.connection.stop();
+  await slack?.stop();
   await fetcher.close();
   close();
   return reports;

@@ -47,7 +47,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const daemon = startDaemon({
     db,
     log,
-    poster: slack?.connection.poster ?? openConsolePoster(environment, stateDir),
+    poster: slack?.poster ?? openConsolePoster(environment, stateDir),
     ...(slack !== undefined && { pace: slack.pace }),
     fetcher: createFetcher({ allowHosts: config.network.allowHosts, now: Date.now }),
     now: Date.now,
@@ -64,7 +64,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   settings.stop();
   await page?.close();
   await daemon.stop();
-  await slack?.connection.stop();
+  await slack?.stop();
   close();
   return 0;
 
@@ -77,7 +77,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   function health(): Health {
     const now = Date.now();
     const configProblems = settings.problems();
-    const status = slack?.connection.status();
+    const status = slack?.status();
     const { config } = settings.current();
     return readHealth({ db, config, daemon, slack: status, configProblems, startedAt, now });
   }

@@ -6,11 +6,15 @@ import { carriesKey, showsKey } from "./delivery-key.ts";
 type Call = (cursor: string | undefined) => Promise<webApi.ConversationsHistoryResponse>;
 type Page = NonNullable<webApi.ConversationsHistoryResponse["messages"]>;
 
-/** Slack's clock and ours may differ; a wider window costs a page at most. */
-const CLOCK_SKEW_MS = 15 * 60_000;
+/** How far Slack's clock may be behind ours where no message of late tells. */
+const UNKNOWN_SKEW_MS = 15 * 60_000;
+/** For how long the clocks' difference that a message showed is trusted. */
+const SKEW_HOLDS_MS = 3_600_000;
+/** Slack shows a message within moments; one missing for longer was more likely deleted than late. */
+const FRESH_MS = 60_000;
 const PAGE_SIZE = 200;
-/** 4,000 messages in the minutes around a try: more than any channel sees. */
-const MAX_PAGES = 20;
+/** Some apps get 15 messages a page: 1,500 messages in the minutes around a try, more than any channel sees. */
+const MAX_PAGES = 100;
 /** Errors that mean the history stays closed to us. */
 const CLOSED = new Set([
   "missing_scope",
@@ -31,16 +35,14 @@ export interface FindOptions {
   readonly channelId: string;
   /** The thread to look in as well, by its first message. */
   readonly threadTs: string | undefined;
-  /** A message that stands in the channel for certain; undefined when none is known. */
-  readonly knownTs: string | undefined;
-  /** Whether that message was posted so lately that a history without it must be lagging. */
-  readonly knownIsFresh: boolean;
+  /** A message that stands in the channel for certain, and when we posted it by our clock; undefined when none is known. */
+  readonly known: { readonly ts: string; readonly at: number } | undefined;
 }
 
 /** Looks for a delivery's key in the thread and in the channel's history since before its first try. */
 export async function findMessage(row: OutboxRow, options: FindOptions): Promise<FoundMessage> {
   const { client, channelId, threadTs } = options;
-  const since = (row.firstTryAt ?? row.createdAt) - 60_000 - CLOCK_SKEW_MS;
+  const since = (row.firstTryAt ?? row.createdAt) - 60_000 - slackBehindMs(options);
   const window = {
     channel: channelId,
     oldest: (Math.max(0, since) / 1_000).toFixed(6),
@@ -82,13 +84,20 @@ async function searchPages(call: Call, key: string, seen: Page): Promise<string 
 
 /** Absence counts only when the history shows what we know is there, and shows keys at all. */
 function judgeAbsence(seen: Page, options: FindOptions): FoundMessage {
-  if (options.knownTs === undefined) return { kind: "absent" };
-  const known = seen.find((message) => message.ts === options.knownTs);
-  if (known !== undefined && !seen.some(showsKey))
+  const { known } = options;
+  if (known === undefined) return { kind: "absent" };
+  const shown = seen.find((message) => message.ts === known.ts);
+  if (shown !== undefined && !seen.some(showsKey))
     return { kind: "unreadable", reason: "the history shows neither metadata nor block ids" };
-  if (known === undefined && options.knownIsFresh)
+  if (shown === undefined && options.now() - known.at < FRESH_MS)
     return { kind: "later", at: options.now() + 1_000, reason: "the history lags behind" };
   return { kind: "absent" };
+}
+
+/** How far Slack's clock is behind ours, read off the message that is known: its ts is Slack's, the rest ours. */
+function slackBehindMs({ known, now }: FindOptions): number {
+  if (known === undefined || now() - known.at > SKEW_HOLDS_MS) return UNKNOWN_SKEW_MS;
+  return Math.max(0, known.at - Number(known.ts) * 1_000);
 }
 
 function cannotLook(error: unknown, row: OutboxRow, now: number): FoundMessage {

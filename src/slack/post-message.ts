@@ -8,8 +8,6 @@ import { findMessage } from "./find-message.ts";
 import { resolveChannel } from "./resolve-channel.ts";
 import { validateBlocks } from "./validate-blocks.ts";
 
-/** Slack shows a message to its own history within moments; past this a missing one was more likely deleted. */
-const FRESH_MS = 60_000;
 /** How long a channel's id is waited for before its name is tried in its place. */
 const NAME_WAIT_MS = 60_000;
 /** Answers that mean Slack read the blocks, refused them and posted nothing. */
@@ -101,8 +99,7 @@ export function createSlackPoster(options: SlackPosterOptions): Poster {
         now,
         channelId: channel.kind === "id" ? channel.id : row.channel,
         threadTs: parent?.ts,
-        knownTs: knownRef?.ts,
-        knownIsFresh: known !== undefined && now() - known.at < FRESH_MS,
+        known: known && knownRef && { ts: knownRef.ts, at: known.at },
       });
     },
   };
