@@ -33,6 +33,8 @@ export interface OpenedSlack {
   readonly poster: Poster;
   readonly pace: Pace;
   readonly status: () => SlackStatus;
+  /** The web address of a message by its reference, once Slack has said which workspace this is. */
+  readonly permalink: (ref: string) => string | undefined;
   readonly stop: () => Promise<void>;
 }
 
@@ -72,6 +74,7 @@ export function openSlack(parts: SlackParts): OpenedSlack | undefined {
     },
     pace: createPace(PACE),
     status: () => connected?.status() ?? NOT_YET,
+    permalink: (ref) => connected?.permalink(ref),
     async stop() {
       clearTimeout(timer);
       await (await connecting)?.stop();

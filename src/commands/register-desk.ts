@@ -19,16 +19,17 @@ export interface RegisterParts {
 
 /** Gives the function that adds commands, buttons and the Home tab to the app. */
 export function registerDesk(parts: RegisterParts): (app: App) => void {
-  const desk = openDesk({
-    ...parts,
-    catalogue: loadCatalogue(),
-    now: Date.now,
-    fetcher: () => createFetcher({ allowHosts: parts.config().network.allowHosts, now: Date.now }),
-  });
-  return (app) =>
+  return (app) => {
+    const desk = openDesk({
+      ...parts,
+      catalogue: loadCatalogue(),
+      now: Date.now,
+      fetcher: () => createFetcher({ allowHosts: parts.config().network.allowHosts, now: Date.now }),
+    });
     registerListeners(app, {
       desk,
       command: parts.config().slack.command,
       log: (line) => parts.log.warn(line),
     });
+  };
 }

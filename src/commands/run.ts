@@ -36,7 +36,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     log,
     config: () => settings.current().config,
     kept: () => watches(settings.current().config.watch, Date.now()),
-    permalink: (ref) => slack?.connection.permalink(ref),
+    permalink: (ref) => slack?.permalink(ref),
   });
   const slack = openSlack({ environment, db, log, listen: true, register });
   if (slack === undefined)
