@@ -234,6 +234,8 @@ export interface Story {
   /** Whether an alert was decided for it; later matching articles are replies. */
   readonly alerted: boolean;
   readonly mergedInto: string | undefined;
+  /** Stories that a person has split from this one, or this from them. */
+  readonly apart?: readonly string[];
 }
 
 /** An article with what the watch stage and the story stage read out of it. */

@@ -64,7 +64,13 @@ export const COMMANDS: readonly CommandWords[] = [
     "replay",
     "FILE.jsonl",
     "recorded articles in time order through the pipeline, by their own clock",
-    [...COMMON, JSON_OUT],
+    [
+      ...COMMON,
+      JSON_OUT,
+      flag("polls", "FILE", "recorded polls instead: a JSON list of { t, items }; needs --items"),
+      flag("items", "FILE", "the items of the recorded polls, one JSON object a line"),
+    ],
+    ["With --polls the summary is printed: articles, decisions, stories, and the largest story's members."],
   ),
   command(
     "lookup",
@@ -79,6 +85,15 @@ export const COMMANDS: readonly CommandWords[] = [
     ...COMMON,
     JSON_OUT,
   ]),
+  command(
+    "story",
+    "split ARTICLE|merge FROM INTO",
+    "corrects grouping by hand; kept and respected later",
+    COMMON,
+    [
+      "ARTICLE is an article's id or address; FROM and INTO are story ids such as S-0001. Stop the daemon first.",
+    ],
+  ),
   command("check", "", "checks configuration and environment; lists every mistake with its line", [
     ...COMMON,
     JSON_OUT,

@@ -4,9 +4,11 @@ import { replayArticles } from "../pipeline/replay-articles.ts";
 import { openStore } from "../store/open-store.ts";
 import { showProgress } from "../terminal/show-progress.ts";
 import { openWatchlist } from "./open-watchlist.ts";
-import { readArguments } from "./read-arguments.ts";
+import { type Arguments, readArguments } from "./read-arguments.ts";
+import { readRecordedPolls } from "./read-recorded-polls.ts";
 import { readReplayFile } from "./read-replay-file.ts";
 import { readSettings } from "./read-settings.ts";
+import { type ReplaySummary, replayRecorded } from "./replay-recorded.ts";
 import { traceLine } from "./trace-line.ts";
 import { UsageError } from "./usage-error.ts";
 import { withPageText } from "./with-page-text.ts";
@@ -14,6 +16,7 @@ import { withPageText } from "./with-page-text.ts";
 /** Runs recorded articles through the pipeline by their own clock: one JSON line each, or one readable line. */
 export async function replayCommand(args: readonly string[]): Promise<number> {
   const given = readArguments("replay", args);
+  if (given.value("polls") !== undefined) return replayPollsFile(given);
   const [file] = given.words;
   if (file === undefined || given.words.length > 1)
     throw new UsageError("replay expects one FILE.jsonl, or - for standard input");
@@ -35,6 +38,29 @@ export async function replayCommand(args: readonly string[]): Promise<number> {
   progress.end();
   db.close();
   return 0;
+}
+
+/** `replay --polls POLLS.json --items ITEMS.jsonl`: recorded polls instead of articles; prints what they came to. */
+async function replayPollsFile(given: Arguments): Promise<number> {
+  const [polls, items] = [given.value("polls"), given.value("items")];
+  if (polls === undefined || items === undefined)
+    throw new UsageError("replay --polls expects --items ITEMS.jsonl beside it");
+  const { config } = readSettings(given);
+  const state = given.value("state");
+  const db = openStore(state === undefined ? ":memory:" : join(state, "telwatch.db"));
+  const summary = await replayRecorded(db, readRecordedPolls(polls, items), config);
+  db.close();
+  if (given.has("json")) console.log(JSON.stringify(summary));
+  else printSummary(summary);
+  return 0;
+}
+
+function printSummary(summary: ReplaySummary): void {
+  const { decisions, largest, ...counts } = summary;
+  for (const [name, value] of Object.entries(counts)) console.log(`${name.padEnd(16)} ${value}`);
+  for (const [name, value] of Object.entries(decisions)) console.log(`  ${name.padEnd(30)} ${value}`);
+  console.log(`largest story ${largest.id}, ${largest.members.length} articles`);
+  for (const member of largest.members) console.log(`  ${member}`);
 }
 
 function readable(judgement: Judgement): string {

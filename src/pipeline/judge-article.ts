@@ -1,5 +1,6 @@
 import { chooseRoutes } from "../alerts/choose-routes.ts";
 import { decide } from "../alerts/decide.ts";
+import { hasTelecomCue } from "../alerts/has-telecom-cue.ts";
 import { type Rating, rateSeverity } from "../alerts/rate-severity.ts";
 import { summarise } from "../alerts/summarise.ts";
 import type { Article, Assignment, Decision, Mute, News, Reading, Story } from "../domain.ts";
@@ -55,7 +56,7 @@ export function judgeArticle(article: Article, context: JudgeContext): Judgement
   const read: Reading = { article, findings, account };
   const assignment = assignStory(read, context.stories, { ...config.stories, weights: context.weights });
   const before = context.stories.find((story) => story.id === assignment.storyId);
-  const rating = rateSeverity(findings, config, article.topic === "telecom");
+  const rating = rateSeverity(findings, config, hasTelecomCue(article));
   const routes = chooseRoutes(findings, rating.severity, config);
   const news = before && findNews(before, read);
   const summary = summarise(article, findings, account);

@@ -1,4 +1,5 @@
 import { digestTime } from "../alerts/digest-time.ts";
+import { hasTelecomCue } from "../alerts/has-telecom-cue.ts";
 import { rateSeverity } from "../alerts/rate-severity.ts";
 import { summarise } from "../alerts/summarise.ts";
 import { writeAlert } from "../alerts/write-alert.ts";
@@ -66,7 +67,7 @@ function updates(
   const message = writeAlert({
     story,
     read: opening,
-    rating: rateSeverity(opening.findings, config, opening.article.topic === "telecom"),
+    rating: rateSeverity(opening.findings, config, hasTelecomCue(opening.article)),
     summary: summarise(opening.article, opening.findings, opening.account),
     us: config.us,
   });

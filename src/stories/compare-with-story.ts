@@ -37,7 +37,7 @@ export function compareWithStory(read: Reading, story: Story, options: CompareOp
       Math.min(at.MOST_FROM_RARE_NAMES, names.length * at.SHARED_RARE_NAME),
       `shared rare names ${names.slice(0, 4).join(", ")}`,
     ],
-    ...headlineParts(read, story, options.weights),
+    ...(sameCarrier ? [] : headlineParts(read, story, options.weights, likeness / at.LIKENESS_ALONE)),
     ...figureParts(read, story),
     ...cveParts(read, story),
     ...kindParts(read, story, sameCarrier),
@@ -140,18 +140,29 @@ function rareNamesShared(read: Reading, story: Story, weights: TermWeights): str
 }
 
 /** The rarest words of both headlines: when neither side's stand anywhere in the other, the two are about other things in like words. */
-function headlineParts(read: Reading, story: Story, weights: TermWeights): [number, string][] {
+function headlineParts(
+  read: Reading,
+  story: Story,
+  weights: TermWeights,
+  likeness: number,
+): [number, string][] {
   const rare = (term: string): boolean =>
     weights.frequency(term) <= weights.documents * at.RARE_HEADLINE_SHARE;
   const mine = read.account.fingerprint.titleTerms.filter(rare);
   const theirs = story.fingerprint.titleTerms.filter(rare);
   if (mine.length === 0 || theirs.length === 0) return [];
   const myTerms = new Set(read.account.fingerprint.terms.map(([term]) => term));
-  const theirTerms = new Set(story.fingerprint.terms.map(([term]) => term));
+  // A word that one member of many happens to have is not what the story is about.
+  const members = story.articles.length;
+  const theirTerms = new Set(
+    story.fingerprint.terms.filter(([, count]) => members === 1 || count > members).map(([term]) => term),
+  );
   if (mine.some((term) => theirTerms.has(term)) || theirs.some((term) => myTerms.has(term))) return [];
   const rarest = weights.documents * at.RAREST_SHARE;
   const common = [...myTerms].filter((term) => theirTerms.has(term) && weights.frequency(term) <= rarest);
-  return common.length >= 2 ? [] : [[at.OTHER_HEADLINES, "headlines about other things"]];
+  return common.length >= 2
+    ? []
+    : [[at.OTHER_HEADLINES - likeness * at.OTHER_HEADLINES_SHARE, "headlines about other things"]];
 }
 
 function figureParts(read: Reading, story: Story): [number, string][] {
@@ -187,7 +198,8 @@ function kindParts(read: Reading, story: Story, sameCarrier: boolean): [number, 
   const accident = read.account.fingerprint.accident || story.fingerprint.accident;
   if (outage && attack && accident) return [[at.ACCIDENT_BESIDE_ATTACK, "an accident beside an attack"]];
   const business = [mine, story.event].includes("business");
-  if (sameCarrier && (business || (outage && attack)))
-    return [[at.OTHER_KIND, `${mine} beside ${story.event}`]];
+  const why = `${mine} beside ${story.event}`;
+  if (sameCarrier && business) return [[at.BUSINESS_BESIDE, why]];
+  if (sameCarrier && outage && attack) return [[at.OUTAGE_BESIDE_ATTACK, why]];
   return [];
 }

@@ -1,5 +1,6 @@
 import type { Detail, Figure, News, Reading, Stance, Statement, Story } from "../domain.ts";
 import { cosine, foldText, NO_WEIGHTS, termsOf } from "../text/similarity.ts";
+import { isNewsroom } from "./trace-origins.ts";
 
 /** Statements this like one that the story has are the same claim again. */
 const SAME_CLAIM = 0.6;
@@ -195,14 +196,11 @@ function weightOf(one: Statement, before: Story): number {
   return (newStance ? 2 : 0) + (own ? 2 : 0) + (defends ? 1.5 : 0) - (one.stance === "no-comment" ? 1 : 0);
 }
 
-/** Headlines and the scoop that the story rests on already are not news. */
+/** Headlines, and the scoop that the story rests on already, are not news. */
 function matters(one: Statement, before: Story): boolean {
-  const origins = before.origins.map(bareName);
-  return one.paragraph > 0 && one.text.length <= 400 && !origins.includes(bareName(one.speaker));
-}
-
-function bareName(name: string): string {
-  return foldText(name).replace(/^the /, "");
+  const bare = (name: string): string => foldText(name).replace(/^the /, "");
+  const told = isNewsroom(one.speaker) && before.origins.some((name) => bare(name) === bare(one.speaker));
+  return one.paragraph > 0 && one.text.length <= 400 && !told;
 }
 
 function sameClaim(one: Statement, two: Statement): boolean {

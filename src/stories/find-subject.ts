@@ -1,62 +1,25 @@
 import { foldText } from "../text/similarity.ts";
 import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
-import { NAME, ROLE, trimName } from "./name-pattern.ts";
-
-/** Verbs that report what somebody says; `no` and `not` forms are caught with their auxiliary. */
-const VERBS =
-  "said|says|say|told|tells|stated|states|added|adds|explained|explains|announced|announces|confirmed|confirms|acknowledged|acknowledges|admitted|admits|conceded|concedes|disclosed|discloses|revealed|reveals|warned|warns|insisted|insists|maintains|maintained|stressed|stresses|repeated|repeats|reiterated|denied|denies|rejected|rejects|disputed|disputes|contradicted|contradicts|disagrees|declined|declines|refused|refuses|apologised|apologized|promised|promises|claimed|claims|boasted|boasts|posted|wrote|writes|described|describes|calls|called|accused|accuses|found|counted|concluded|concludes|blamed|blames|attributed|attributes|believes|thinks|noted|notes|argued|argues|argue|accepted|accepts|agreed|stopped short|pointed out|regards|holds|reported|reports|published|criticised|demanded|asked|asks|responded|replied|estimates|estimated|expects|identified|linked|ties|tracks|tracked|took (?:full )?responsibility|opened|urged|urges|points|pointed|stood by|stands by|reckons|offers|offered|struck|ruled|have written|has written|describe|warn|believe|find|claim|confirm|deny|note|advise|advises|recommend|recommends|spoke of|speaks of|complained|acknowledge|disclose|insist|maintain|admit|reject|dispute|decline";
-const AUX =
-  "(?:has|have|had|would|did|does|do|could|will|is|was)(?: not|n[’']t)?|also|likewise|later|now|then|still|again|since|first|only|itself|himself|herself|themselves|on \\p{Lu}\\p{L}+|this week|last week|publicly|repeatedly|initially|earlier|separately|never|not|so far|in turn|formally|quickly|reportedly|want to|wish to";
-const SAYS = new RegExp(
-  `\\b(?:${VERBS})\\b|\\b(?:would|did|does|do|has|have|had|will) not (?:say|comment|confirm|explain|discuss|name|respond|want|wish|commit|specify|disclose|accept)|\\b(?:gives|gave) no\\b|\\bmakes no\\b`,
-  "gu",
-);
-
-const COMPANY =
-  "(?:company|operator|carrier|telco|provider|retailer|utility|bank|airline|vendor|supplier|business)";
-const FIRM =
-  "(?:firm|researchers|experts|analysts|report|paper|magazine|newspaper|company|incident responders)";
-const OFFICE =
-  "(?:security service|ministry|regulator|watchdog|agency|agencies|police|prosecutors|authority|authorities|officials|government|commission|investigators|investigation team|joint team|inquiry|lawmakers|senators|senator|minister|department|court|committee|data protection authority|executives|sources|extortionist|poster|seller|attackers?|hackers?|hacker|indictment|bureau)";
-const END = `(?:\\s+(?:${AUX}))*\\s*$`;
-
-const BY_PRONOUN = new RegExp(
-  `(?:^|[\\s,“"(])(?<it>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:pair|duo|two))${END}`,
-  "u",
-);
-const BY_COMPANY = new RegExp(`\\b(?:[Tt]he|[Ii]ts?) (?:\\p{L}+ ){0,2}?(?<it>${COMPANY})${END}`, "u");
-const BY_FIRM = new RegExp(`\\b(?:[Tt]he |[Ii]ts )?(?:\\p{L}+ ){0,2}?(?<it>${FIRM})${END}`, "u");
-const BY_GROUP = new RegExp(
-  `\\b[Tt]he (?:\\p{L}+ ){0,2}?(?<it>group|gang|crew|collective|outfit)(?:, in [^,]{0,40},)?${END}`,
-  "u",
-);
-const BY_VOICE = new RegExp(
-  `\\b(?:[Aa]n?|[Tt]he|[Ii]ts) (?:(?<org>${NAME}) )?(?:company )?(?:spokes(?:person|man|woman)|representative)(?: (?:for|of|from) (?:the )?(?<org2>${NAME}|company|operator|carrier))?${END}`,
-  "u",
-);
-const BY_OFFICE = new RegExp(
-  `(?<it>(?:(?:${NAME})[’']s? |[Tt]he |[Aa]n? |${NAME} )?(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})${END}`,
-  "u",
-);
-const BY_CHIEF = new RegExp(
-  `(?:^|[\\s,“"(])(?<role>[Cc]hief executive|CEO|[Bb]oss|[Cc]hief|${ROLE})(?:,? (?<who>${NAME}),?)?${END}`,
-  "u",
-);
-const BY_APPOSITION = new RegExp(
-  `(?:^|\\s)(?:[Ii]ts|[Tt]he|[Aa]n?|[Tt]heir|${NAME}[’']s) [\\p{L} -]{2,50}, (?:the )?(?<it>${NAME}),?${END}`,
-  "u",
-);
-const IN_PLACE = new RegExp(
-  `(?<!\\p{Lu}[\\p{L}&]{0,24})\\s(?:in|at|of|from|near|across|around|outside|based in) (?:the )?${NAME}${END}`,
-  "u",
-);
-const SPEAKS_FOR_MAIN = /^(?:chief executive|ceo|boss|chief|president|chair)/i;
-const BY_NAME = new RegExp(
-  `(?<it>${NAME})[’']?(?: (?:unit|arm|division|team|researchers|analysts|engineers|officials|experts))?${END}`,
-  "u",
-);
-const SOURCES =
-  /\b(?:sources?|people|persons|officials|executives) (?:familiar|close|briefed|speaking|with knowledge)[\p{Ll} -]{0,40}?(?: (?:with|to) [Tt]he (?:\p{Lu}\p{L}+ ?){1,4}| with the \p{Ll}+|(?=[,.]|\s*$))/u;
+import { NAME, trimName } from "./name-pattern.ts";
+import {
+  BY_APPOSITION,
+  BY_CHIEF,
+  BY_COMPANY,
+  BY_FIRM,
+  BY_GROUP,
+  BY_NAME,
+  BY_OFFICE,
+  BY_PRONOUN,
+  BY_STAFF,
+  BY_VOICE,
+  COMPANY,
+  END,
+  IN_PLACE,
+  OFFICE,
+  SAYS,
+  SOURCES,
+  SPEAKS_FOR_MAIN,
+} from "./subject-patterns.ts";
 
 /** What was said before, so that "it" and "the firm" can be read. */
 export interface Memory {
@@ -172,7 +135,7 @@ export function topicOf(sentence: string, index: SpeakerIndex, memory: Memory): 
   for (const [spelling, name] of index.names)
     if (foldText(start).replace(/^the /, "").startsWith(spelling)) return name;
   const name = trimName(new RegExp(`^(?:The |At |By )?(?<it>${NAME})`, "u").exec(start)?.groups?.it ?? "");
-  return name === "" || isTimeOrPlace(name) ? undefined : personOrName(name, index);
+  return name === "" || isTimeOrPlace(name) || isCommonNoun(name) ? undefined : personOrName(name, index);
 }
 
 /** Who issued a statement that the sentence announces ("a joint statement released by the FBI and CISA"). */
@@ -208,17 +171,23 @@ function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string
     return (
       index.people.get(foldText(chiefName)) ?? (leads ? companyMeant(index, memory) : undefined) ?? chiefName
     );
+  const staff = BY_STAFF.exec(text)?.groups;
+  const house = trimName(staff?.it ?? staff?.owner ?? "");
+  if (house !== "") return nameOf(index, house);
   if (BY_PRONOUN.test(text)) return pronounMeant(text, index, memory);
   if (IN_PLACE.test(text) && !new RegExp(`(?:of|at) (?:the )?${NAME}${END}`, "u").test(text))
     return undefined;
   const named = BY_NAME.exec(text);
   const name = trimName(named?.groups?.it ?? "");
-  if (name !== "" && !isTimeOrPlace(name) && !IN_PLACE.test(text)) return personOrName(name, index);
+  if (name !== "" && !isTimeOrPlace(name) && !isCommonNoun(name) && !IN_PLACE.test(text))
+    return personOrName(name, index);
   const watched = watchedAtEnd(text, index);
   if (watched !== undefined) return watched;
   if (BY_COMPANY.test(text)) return companyMeant(index, memory);
   if (BY_GROUP.test(text)) return memory.actor ?? memory.topic ?? memory.speaker;
-  if (BY_FIRM.test(text)) return memory.firm ?? index.main ?? memory.speaker;
+  const firm = BY_FIRM.exec(text)?.groups?.it;
+  if (firm !== undefined)
+    return memory.firm ?? (/^(?:firm|company|report)$/.test(firm) ? index.main : undefined);
   const office = BY_OFFICE.exec(text)?.groups?.it;
   const sources = new RegExp(`${SOURCES.source}\\s*$`, "u").exec(text);
   if (sources !== null) return sources[0].trim();
@@ -232,7 +201,8 @@ function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string
 function pronounMeant(text: string, index: SpeakerIndex, memory: Memory): string | undefined {
   const before = text.slice(0, -4);
   if (new RegExp(`\\bthe ${COMPANY}\\b`, "u").test(before)) return companyMeant(index, memory);
-  return memory.topic ?? memory.speaker;
+  const it = /\b[Ii]t\s*$/.test(text) || /\b[Ii]t\b/.test(text.slice(-12));
+  return memory.topic ?? memory.speaker ?? (it ? index.main : undefined);
 }
 
 function rightSubject(rest: string, index: SpeakerIndex, memory: Memory): string | undefined {
@@ -281,6 +251,13 @@ function listenerOf(verb: string, right: string): string | undefined {
   if (verb !== "told") return undefined;
   const name = trimName(new RegExp(`^\\s+(?:the )?(?<it>${NAME})`, "u").exec(right)?.groups?.it ?? "");
   return name === "" || isTimeOrPlace(name) ? undefined : name;
+}
+
+/** A plain plural that is capital only because a sentence begins there. */
+function isCommonNoun(name: string): boolean {
+  return /^(?:Intruders|Hackers|Attackers|Thieves|Criminals|Spies|Shops|Stores|Engineers|Technicians|Executives|Employees|Subscribers|Residents|Firefighters|Records|Services|Shares|Systems|Servers|Networks|Banks|Companies|Operators|Carriers|Rivals|Competitors|Defenders|Victims|Readers|Outlets|Stolen|Names|Passwords|Details|Data|Mobile|Phones)$/.test(
+    name,
+  );
 }
 
 function isTimeOrPlace(name: string): boolean {

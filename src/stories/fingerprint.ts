@@ -1,6 +1,6 @@
 import type { Article, Findings, Fingerprint } from "../domain.ts";
 import { isAccident } from "../text/is-accident.ts";
-import { foldText, termsOf } from "../text/similarity.ts";
+import { termsOf } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
 import { isRoundup } from "./is-roundup.ts";
 
@@ -15,14 +15,21 @@ export function fingerprint(article: Article, findings: Findings): Fingerprint {
   const body = bodySentences(article, findings).map((sentence) => sentence.text);
   const teaser = `${article.title}. ${article.summary}`.replace(BOILERPLATE, " ");
   const text = (article.paragraphs.length === 0 ? "" : body.join(" ")).replace(LONG_QUOTE, " ");
+  // Watched names are compared as what they are; as words they would make two events of one company look alike.
+  const watched = new Set(
+    findings.carriers.flatMap((one) => [one.name, ...one.matched].flatMap((name) => termsOf(name))),
+  );
   const counts = new Map<string, number>();
   for (const term of termsOf(teaser)) counts.set(term, (counts.get(term) ?? 0) + 2);
   for (const term of termsOf(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const terms = [...counts].sort((a, b) => b[1] - a[1]).slice(0, TERMS_KEPT);
+  const terms = [...counts]
+    .filter(([term]) => !watched.has(term))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, TERMS_KEPT);
   return {
     terms,
     titleTerms: [...new Set(termsOf(article.title))],
-    names: rareNames(`${teaser} ${text}`),
+    names: rareNames(`${teaser} ${text}`).filter((name) => !watched.has(name)),
     roundup: isRoundup(article),
     accident: findings.event.type === "outage" && isAccident(article),
   };
@@ -39,6 +46,6 @@ function rareNames(text: string): string[] {
   for (const match of text.matchAll(
     /(?<![\p{L}\p{N}])(?:\p{Lu}+\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{L}+\d+\p{L}*)/gu,
   ))
-    out.add(foldText(match[0]));
+    for (const name of termsOf(match[0])) out.add(name);
   return [...out];
 }

@@ -59,6 +59,7 @@ export function growStory(
     related: [...new Set([...(before?.related ?? []), ...assignment.related])].filter((one) => one !== id),
     alerted: before?.alerted ?? false,
     mergedInto: before?.mergedInto,
+    ...(before?.apart === undefined ? {} : { apart: before.apart }),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Reading, Story } from "../domain.ts";
-import { termsOf } from "../text/similarity.ts";
+import { foldText } from "../text/similarity.ts";
 import { SERIES_TITLE_OVERLAP } from "./thresholds.ts";
 
-const COUNT_WORDS = /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten)$/;
+const COUNT_WORDS =
+  /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|january|february|march|april|may|june|july|august|september|october|november|december)$/;
 
 /** Whether an article looks like the next part of a series that one outlet prints under one title: such titles say nothing about the event. */
 export function isSeriesOf(read: Reading, story: Story): boolean {
@@ -17,5 +18,7 @@ export function isSeriesOf(read: Reading, story: Story): boolean {
 }
 
 function titleWords(title: string): Set<string> {
-  return new Set(termsOf(title).filter((word) => !COUNT_WORDS.test(word)));
+  return new Set(
+    (foldText(title).match(/\p{L}[\p{L}\p{N}-]*/gu) ?? []).filter((word) => !COUNT_WORDS.test(word)),
+  );
 }

@@ -43,6 +43,11 @@ const BYSTANDER =
 const INSTITUTION =
   /\b(?:ministry|minister|regulator|watchdog|agency|agencies|police|prosecutors?|authorit|officials?|government|commission|team|inquiry|department|court|committee|service|senators?|lawmakers?|sources?|executives?|extortionist|poster|seller|investigators?)\b/i;
 
+/** Whether a name is a newsroom's: a paper, an agency, a broadcaster. */
+export function isNewsroom(name: string): boolean {
+  return NEWSROOM.test(name);
+}
+
 /** On whom the report rests: the newsroom whose scoop it retells, else those who assert its facts themselves, the main voice first. */
 export function traceOrigins(
   article: Article,

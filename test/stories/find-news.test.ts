@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { article, HOUR, NOON, newsOf } from "./read.ts";
+
+const FIRST = article("Telenor reports theft of customer records", [
+  "Telenor said on Tuesday that intruders had copied records of 1.2 million customers from a billing server in Oslo.",
+  "“We have no evidence that passwords were taken,” a Telenor spokesperson told Reuters.",
+]);
+
+describe("findNews", () => {
+  it("gives numbers with what they count, asset words and statements that the story did not have", () => {
+    const later = article(
+      "Telenor intruders reached lawful intercept servers",
+      [
+        "The hackers at Telenor also reached wiretap systems, the Norwegian security authority said on Wednesday.",
+        "They used 14 servers in three countries and had been inside since May 2030.",
+      ],
+      { outlet: "Second", publishedAt: NOON + HOUR },
+    );
+    const { added } = newsOf(FIRST, later);
+    const all = added.map((line) => `${line.label}: ${line.text}`).join("\n");
+    expect(all).toContain("Numbers: 14 servers");
+    expect(all).toContain("wiretap systems");
+    expect(all).toContain("since May 2030");
+    expect(all).toMatch(/authority/);
+  });
+
+  it("shows a number that differs as differing and not as new", () => {
+    const later = article("Telenor theft larger than thought", [
+      "Records of 1.9 million customers were copied from a billing server of Telenor, the operator said.",
+    ]);
+    const { added, differs } = newsOf(FIRST, later);
+    expect(differs.map((line) => line.text)).toEqual([
+      "1.9 million customers here; 1.2 million customers before",
+    ]);
+    expect(added.filter((line) => line.label === "Numbers")).toEqual([]);
+  });
+
+  it("finds nothing new in a copy", () => {
+    const copy = { ...FIRST, id: "copy", outlet: "Copy", title: "Norwegian telco loses records" };
+    expect(newsOf(FIRST, copy)).toEqual({ added: [], differs: [], missing: [] });
+  });
+
+  it("says that the victim's word is missing from a later report", () => {
+    const later = article("Records of Telenor customers for sale", [
+      "Somebody offers records of Telenor customers for 3 bitcoin, researchers at Norlight said.",
+    ]);
+    expect(newsOf(FIRST, later).missing).toEqual(["Telenor’s statement"]);
+  });
+
+  it("has no news of an edit unless a name or the victim's word changed", () => {
+    const edited = { ...FIRST, paragraphs: [...FIRST.paragraphs, "Some 77,000 routers were checked."] };
+    expect(newsOf(FIRST, edited).added).toEqual([]);
+    const denial = {
+      ...FIRST,
+      paragraphs: [...FIRST.paragraphs, "Telenor denied that the breach had touched its core network."],
+    };
+    expect(newsOf(FIRST, denial).added).toEqual([
+      { label: "Telenor denies", text: "Telenor denied that the breach had touched its core network." },
+    ]);
+  });
+
+  it("keeps two lengths of stay apart by what each is about", () => {
+    const first = article("Telenor was spied on", [
+      "The hackers had kept access to networks of several operators for months or longer, according to people familiar with the matter.",
+    ]);
+    const second = article("Spies at Telenor", [
+      "The intruders stayed inside Telenor for two weeks without detection.",
+    ]);
+    expect(newsOf(first, second).differs.map((line) => line.text)).toEqual([
+      "“for two weeks” (Telenor) here; “for months or longer” (no company named in the sentence) in Paper",
+    ]);
+  });
+});
