@@ -8,8 +8,8 @@ import { openEnvelopes } from "../store/envelopes.ts";
 import type { Store } from "../store/open-store.ts";
 import { lastSent } from "../store/outbox.ts";
 
-/** Slack takes about one message a second and channel, and a few at once after a quiet time. */
-const PACE = { everyMs: 1_000, burst: 5 };
+/** Slack takes about one message a second and channel, a few at once after a quiet time, and more for a while before it objects. */
+const PACE = { everyMs: 1_000, burst: 5, lateEveryMs: 300 };
 /** Bolt takes a while to load, and nothing is watched before the first poll: that one goes first. */
 const CONNECT_AFTER_MS = 300;
 const NOT_YET: SlackStatus = {

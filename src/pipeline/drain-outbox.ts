@@ -6,6 +6,8 @@ import { type Outcome, type SendOptions, sendRow } from "./send-row.ts";
 
 /** How many calls may be open for one channel: one that hangs must not hold up the other stories. */
 const CALLS_PER_CHANNEL = 3;
+/** A message that has waited for longer may overtake the steady pace: alerts are for people who wait for them. */
+const LATE_MS = 3_000;
 /** How many ready rows are looked at in one go. */
 const LOOK_AHEAD = 200;
 
@@ -69,7 +71,7 @@ export function createSender(db: Store, poster: Poster, options: DrainOptions): 
         lookAgainAt = Math.min(lookAgainAt ?? freeAt, freeAt);
         continue;
       }
-      if (row.state === "pending") options.pace?.take(laneOf(row), now);
+      if (row.state === "pending") options.pace?.take(laneOf(row), now, isLate(row, now));
       calls.set(row.key, { lane: laneOf(row), done: work(row) });
       started += 1;
       // After a refused token one row is enough to find out whether it is accepted again.
@@ -84,7 +86,7 @@ export function createSender(db: Store, poster: Poster, options: DrainOptions): 
     try {
       const outcome = await sendRow(db, poster, row, {
         ...options,
-        onResend: () => options.pace?.take(laneOf(row), options.now()),
+        onResend: () => options.pace?.take(laneOf(row), options.now(), false),
       });
       if (outcome.kind === "retry" && outcome.scope === "channel")
         options.pace?.block(laneOf(row), outcome.at);
@@ -117,6 +119,10 @@ export function createSender(db: Store, poster: Poster, options: DrainOptions): 
     underWay: () => calls.size,
     stopped: () => stop && { reason: stop.reason, until: stop.until },
   };
+}
+
+function isLate(row: OutboxRow, now: number): boolean {
+  return now - Math.max(row.createdAt, row.dueAt) > LATE_MS;
 }
 
 /** Slack counts updates apart from new messages, so they do not use up a channel's turn. */

@@ -268,7 +268,7 @@ describe("drainOutbox", () => {
     const sender = createSender(db, poster, {
       now: clock,
       graceMs: GRACE_MS,
-      pace: createPace({ everyMs: 1_000, burst: 3 }),
+      pace: createPace({ everyMs: 1_000, burst: 3, lateEveryMs: 1_000 }),
     });
     const sentAt: number[] = [];
     for (let step = 0; step < 40; step += 1) {
@@ -286,7 +286,7 @@ describe("drainOutbox", () => {
   it("holds a channel back until the time a rate limit names, and the others not", async () => {
     enqueue(db, [delivery("a"), delivery("b"), delivery("c", { channel: "#other" })]);
     const poster = postsTo([{ kind: "retry", at: now + 30_000, reason: "ratelimited", scope: "channel" }]);
-    const pace = createPace({ everyMs: 1_000, burst: 1 });
+    const pace = createPace({ everyMs: 1_000, burst: 1, lateEveryMs: 1_000 });
     const sender = createSender(db, poster, { now: clock, graceMs: GRACE_MS, pace });
     async function settle(): Promise<void> {
       while (sender.start().started > 0 || sender.underWay() > 0) await sender.oneEnded();

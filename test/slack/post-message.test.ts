@@ -44,7 +44,7 @@ async function drainFor(ms: number, poster = newPoster()): Promise<void> {
     await drainOutbox(db, poster, {
       now: () => now,
       graceMs: GRACE_MS,
-      pace: createPace({ everyMs: 0, burst: 1 }),
+      pace: createPace({ everyMs: 0, burst: 1, lateEveryMs: 0 }),
     });
     const due = nextDueAt(db);
     if (due === undefined || due > end) return;
