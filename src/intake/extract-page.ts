@@ -11,12 +11,13 @@ import { readDate } from "./read-date.ts";
 const MAX_HTML = 3_000_000;
 const MAX_PARAGRAPHS = 2_000;
 /** linkedom and readability take a time that grows with the square of the depth: no real page nests deeper. */
-const MAX_DEPTH = 400;
+const MAX_DEPTH = 150;
 /** Less text than this from readability means that it took the wrong box. */
 const POOR_TEXT = 200;
 
 /** What this file uses of linkedom's document; its own types do not agree with the DOM library's. */
 interface Page {
+  readonly documentElement: Element | null;
   readonly title: string;
   readonly querySelector: (selector: string) => Element | null;
   readonly querySelectorAll: (selector: string) => ArrayLike<Element>;
@@ -34,6 +35,8 @@ export function extractPage(bytes: Uint8Array, contentType: string, url: string)
     return { ...plainPage(""), paragraphs: htmlToParagraphs(text).slice(0, MAX_PARAGRAPHS) };
   if (!/<[a-z!]/i.test(text) || /^text\/plain/i.test(contentType)) return plainPage(text);
   const page = (parseHTML(text) as unknown as { document: Page }).document;
+  if (!page.documentElement)
+    return { ...plainPage(""), paragraphs: htmlToParagraphs(text).slice(0, MAX_PARAGRAPHS) };
   const about = readHead(page, url);
   const fallback = pickBody(page);
   const html = readable(page);

@@ -3,6 +3,7 @@ import type { PollReason } from "../domain-config.ts";
 import type { Answered, Fetcher, GetOptions, Unanswered } from "../domain-intake.ts";
 import { discardBody, readBody } from "./fetch-body.ts";
 import { type GuardOptions, guardAddress, plainHost } from "./guard-address.ts";
+import { limitPlaces } from "./limit-places.ts";
 import { paceHosts } from "./pace-hosts.ts";
 
 export interface FetcherOptions {
@@ -55,7 +56,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   });
   const pauses = new Map<string, number>();
   let closed = false;
-  const places = createPlaces(MAX_REQUESTS);
+  const places = limitPlaces(MAX_REQUESTS);
   const limits = {
     agent,
     maxBytes: options.maxBytes ?? MAX_BYTES,
@@ -95,7 +96,9 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         };
         await places.take();
         const began = performance.now();
-        const answer = await ask(url, headers, leftMs, limits).finally(places.free);
+        const answer = await ask(url, headers, leftMs, { ...limits, last: asked.kind === "feed" }).finally(
+          places.free,
+        );
         leftMs -= performance.now() - began;
         if (answer.kind === "failed") return answer;
         const location = answer.headers.location;
@@ -125,26 +128,12 @@ export function createFetcher(options: FetcherOptions): Fetcher {
   };
 }
 
-function createPlaces(count: number): { readonly take: () => Promise<void>; readonly free: () => void } {
-  const waiting: (() => void)[] = [];
-  let free = count;
-  return {
-    take: async () => {
-      if (free > 0) free -= 1;
-      else await new Promise<void>((go) => waiting.push(go));
-    },
-    free: () => {
-      const next = waiting.shift();
-      if (next) next();
-      else free += 1;
-    },
-  };
-}
-
 interface Limits {
   readonly agent: Agent;
   readonly maxBytes: number;
   readonly userAgent: string;
+  /** Whether the connection is of no further use. */
+  readonly last: boolean;
 }
 
 async function ask(
@@ -159,6 +148,8 @@ async function ask(
     const answer = await request(url, {
       dispatcher: limits.agent,
       method: "GET",
+      // A kept connection holds 64 kB, and a feed's host is asked again in minutes at best.
+      reset: limits.last,
       signal: abort.signal,
       headers: { "user-agent": limits.userAgent, "accept-encoding": "gzip, deflate, br", ...headers },
     });

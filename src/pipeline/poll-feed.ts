@@ -17,7 +17,7 @@ import type { Judgement } from "./judge-article.ts";
 import type { PollMemory } from "./poll-memory.ts";
 import { readArticles } from "./read-articles.ts";
 import { FLOOD, type RecordContext, recordArticle, recordFlood, tryArticle } from "./record-article.ts";
-import { seenKeys, sortEntries } from "./sort-entries.ts";
+import { type SortedEntries, seenKeys, sortEntries } from "./sort-entries.ts";
 import { tellHealth } from "./tell-health.ts";
 
 export interface PollContext {
@@ -49,6 +49,7 @@ export interface PollReport {
   readonly health?: string | undefined;
 }
 
+const NO_BYTES = new Uint8Array();
 /** So many entries are read and judged in one go; more wait for their turn in the same poll. */
 const BATCH = 200;
 /** Without an answer from anybody, the next try comes after so many intervals at most. */
@@ -68,13 +69,10 @@ export function dueNow(context: Pick<PollContext, "db" | "config" | "now" | "fet
  * then the seen key, and the feed's bookmark last, so that a kill at any point loses nothing and repeats nothing.
  */
 export async function pollFeed(feed: Feed, context: PollContext): Promise<PollReport> {
-  const { db, now } = context;
+  const { db } = context;
   const state = stateFor(feed, loadFeedState(db, feed.id));
-  const askedAt = now();
-  const answer = await fetchFeed(feed, state, context.fetcher, askedAt);
-  const parsed = await parseChanged(feed, answer, state.bodyHash);
-  const sorted = await sortEntries(parsed?.entries ?? [], context.seen, now());
   const firstPoll = state.firstPolledAt === undefined;
+  const { askedAt, answer, parsed, sorted } = await look(feed, state, context);
   const [wanted, remembered] = firstPoll ? splitFirst(sorted.fresh, context) : [sorted.fresh, []];
   await markAll([...remembered, ...sorted.renew], context);
   const edited = sorted.edited.filter(({ entry, before }) => gainsName(entry, before, context.watchlist));
@@ -99,6 +97,33 @@ export async function pollFeed(feed: Feed, context: PollContext): Promise<PollRe
     judgements,
     health,
   };
+}
+
+interface Look {
+  readonly askedAt: number;
+  /** Without the bytes, which nobody needs any more. */
+  readonly answer: FeedAnswer;
+  readonly parsed: ParsedFeed | undefined;
+  readonly sorted: SortedEntries;
+}
+
+/** Fetches, parses and sorts, in one of the few places for documents. */
+async function look(feed: Feed, state: FeedState, context: PollContext): Promise<Look> {
+  await context.memory.documents.take();
+  try {
+    const askedAt = context.now();
+    const answer = await fetchFeed(feed, state, context.fetcher, askedAt);
+    const parsed = await parseChanged(feed, answer, state.bodyHash);
+    const sorted = await sortEntries(parsed?.entries ?? [], context.seen, context.now());
+    return {
+      askedAt,
+      parsed,
+      sorted,
+      answer: answer.kind === "fetched" ? { ...answer, bytes: NO_BYTES } : answer,
+    };
+  } finally {
+    context.memory.documents.free();
+  }
 }
 
 /** An empty feed is no failure: some have nothing to say yet. */

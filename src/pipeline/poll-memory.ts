@@ -1,5 +1,6 @@
 import type { PollReason } from "../domain-config.ts";
 import type { FeedAnswer } from "../domain-intake.ts";
+import { limitPlaces, type Places } from "../intake/limit-places.ts";
 
 /** What the polls of one process share; nothing of it need survive a restart. */
 export interface PollMemory {
@@ -8,6 +9,8 @@ export interface PollMemory {
   /** How often an entry's page could not be had, by entry id. */
   readonly missed: Map<string, number>;
   readonly network: NetworkWatch;
+  /** Documents that are fetched, parsed and sorted at once: each may weigh 15 MB. */
+  readonly documents: Places;
 }
 /** Tells our own network's failure from a feed's. */
 export interface NetworkWatch {
@@ -16,13 +19,19 @@ export interface NetworkWatch {
   readonly isDown: () => boolean;
 }
 
+const MAX_DOCUMENTS = 48;
 /** So many different hosts failing with no success between means that it is us. */
 const HOSTS_DOWN = 3;
 const NETWORK_REASONS: ReadonlySet<PollReason> = new Set(["dns", "connect", "timeout", "network", "tls"]);
 
 /** A fresh memory for one process. */
 export function createPollMemory(): PollMemory {
-  return { claims: new Set(), missed: new Map(), network: watchNetwork() };
+  return {
+    claims: new Set(),
+    missed: new Map(),
+    network: watchNetwork(),
+    documents: limitPlaces(MAX_DOCUMENTS),
+  };
 }
 
 function watchNetwork(): NetworkWatch {
