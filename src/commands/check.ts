@@ -1,5 +1,6 @@
 import { loadConfig } from "../config/load-config.ts";
 import { readEnvironment } from "../config/read-environment.ts";
+import { knownIds } from "./open-watchlist.ts";
 import { readArguments } from "./read-arguments.ts";
 import { showProblem } from "./read-settings.ts";
 
@@ -7,7 +8,11 @@ import { showProblem } from "./read-settings.ts";
 export async function checkCommand(args: readonly string[]): Promise<number> {
   const given = readArguments("check", args);
   const { environment, problems } = readEnvironment(process.env);
-  const loaded = loadConfig(given.value("config"), environment);
+  const loaded = loadConfig(
+    given.value("config"),
+    environment,
+    knownIds(given.value("state") ?? environment.stateDir),
+  );
   const all = [
     ...problems.map((problem) => ({ file: "environment", ...problem })),
     ...loaded.problems.map((problem) => ({ file: loaded.path, ...problem })),

@@ -1,13 +1,12 @@
 import { unwatchFile, watchFile } from "node:fs";
+import type { KnownIds } from "../config/find-unknown-ids.ts";
 import { loadConfig } from "../config/load-config.ts";
 import type { Config } from "../domain-config.ts";
 import type { Log } from "../ops/open-log.ts";
-import type { Watchlist } from "../watch/compile-watchlist.ts";
-import { openWatchlist } from "./open-watchlist.ts";
 import { showProblem } from "./read-settings.ts";
 
 export interface KeptSettings {
-  readonly current: () => { readonly config: Config; readonly watchlist: Watchlist };
+  readonly current: () => Config;
   /** Mistakes of the last reload; empty when the file on disk is in use. */
   readonly problems: () => readonly string[];
   /** Reads the file again; a file with mistakes changes nothing. */
@@ -23,30 +22,26 @@ export function keepSettings(options: {
   readonly config: Config;
   readonly path: string;
   readonly log: Log;
+  /** The ids that the file may name. */
+  readonly known: KnownIds;
   /** Told after a change was taken over. */
   readonly changed: (config: Config) => void;
   readonly lookEveryMs?: number;
 }): KeptSettings {
   const { path, log } = options;
-  let current = { config: options.config, watchlist: openWatchlist(options.config) };
+  let current = options.config;
   let problems: readonly string[] = [];
 
   function reload(): void {
-    const loaded = loadConfig(path);
+    const loaded = loadConfig(path, undefined, options.known);
     problems = loaded.problems.map((problem) => showProblem(problem, path));
     if (loaded.config === undefined) {
       log.error("the changed configuration has mistakes; the old one stays in use", { problems });
       return;
     }
-    if (JSON.stringify(loaded.config) === JSON.stringify(current.config)) return;
-    const before = current.config;
-    try {
-      current = { config: loaded.config, watchlist: openWatchlist(loaded.config) };
-    } catch (error) {
-      problems = [String((error as Error).message)];
-      log.error("the changed configuration cannot be used; the old one stays in use", { problems });
-      return;
-    }
+    if (JSON.stringify(loaded.config) === JSON.stringify(current)) return;
+    const before = current;
+    current = loaded.config;
     log.info("configuration reloaded", {
       feeds: loaded.config.feeds.length,
       routes: loaded.config.routes.length,

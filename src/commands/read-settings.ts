@@ -1,6 +1,7 @@
 import { loadConfig } from "../config/load-config.ts";
 import { readEnvironment } from "../config/read-environment.ts";
 import type { Config, ConfigProblem, Environment } from "../domain-config.ts";
+import { knownIds } from "./open-watchlist.ts";
 import type { Arguments } from "./read-arguments.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -15,7 +16,8 @@ export interface Settings {
 /** Reads environment and configuration for a command (--config, --state); throws UsageError listing every mistake. */
 export function readSettings(args: Arguments): Settings {
   const { environment, problems } = readEnvironment(process.env);
-  const loaded = loadConfig(args.value("config"), environment);
+  const stateDir = args.value("state") ?? environment.stateDir;
+  const loaded = loadConfig(args.value("config"), environment, knownIds(stateDir));
   const mistakes = [
     ...problems.map((p) => showProblem(p, "environment")),
     ...loaded.problems.map((p) => showProblem(p, loaded.path)),
@@ -24,7 +26,6 @@ export function readSettings(args: Arguments): Settings {
     const count = mistakes.length === 1 ? "1 mistake" : `${mistakes.length} mistakes`;
     throw new UsageError(`${count} in the configuration\n${mistakes.map((line) => `  ${line}`).join("\n")}`);
   }
-  const stateDir = args.value("state") ?? environment.stateDir;
   return { config: loaded.config, configPath: loaded.path, environment, stateDir };
 }
 

@@ -10,6 +10,7 @@ import { loadCatalogue } from "../watch/catalogue/load-catalogue.ts";
 import { keepSettings } from "./keep-settings.ts";
 import { openConsolePoster } from "./open-poster.ts";
 import { openSlack } from "./open-slack.ts";
+import { knownIds } from "./open-watchlist.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readHealth } from "./read-health.ts";
 import { readSettings } from "./read-settings.ts";
@@ -26,6 +27,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     config,
     path: configPath,
     log,
+    known: knownIds(stateDir),
     changed: () => {
       daemon.reschedule().catch((error: unknown) => log.error("cannot reschedule", { error: String(error) }));
     },
@@ -34,8 +36,8 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const register = registerDesk({
     db,
     log,
-    config: () => settings.current().config,
-    kept: () => watches(settings.current().config.watch, Date.now()),
+    config: () => settings.current(),
+    kept: () => watches(settings.current().watch, Date.now()),
     permalink: (ref) => slack?.permalink(ref),
   });
   const slack = openSlack({ environment, db, log, listen: true, register });
@@ -70,7 +72,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
 
   /** What people watch counts from the next poll on. */
   function inUse() {
-    const { config } = settings.current();
+    const config = settings.current();
     return { config, watchlist: watches(config.watch, Date.now()).watchlist };
   }
 
@@ -78,7 +80,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     const now = Date.now();
     const configProblems = settings.problems();
     const status = slack?.status();
-    const { config } = settings.current();
+    const config = settings.current();
     return readHealth({ db, config, daemon, slack: status, configProblems, startedAt, now });
   }
 }

@@ -3,6 +3,7 @@ import { isCollection, isMap, LineCounter, type ParsedNode, parseDocument, type 
 import type { Config, ConfigProblem, Environment } from "../domain-config.ts";
 import { explainIssues, type KeyedMistake } from "./explain-issues.ts";
 import { findClashes, makeFeedId, pollEvery } from "./find-clashes.ts";
+import { findUnknownIds, type KnownIds } from "./find-unknown-ids.ts";
 import { configSchema, type ParsedConfig } from "./schema.ts";
 
 const MAX_BYTES = 2 * 1024 * 1024;
@@ -19,15 +20,16 @@ export interface LoadedConfig {
 export function loadConfig(
   path: string | undefined,
   environment?: Pick<Environment, "configPath">,
+  known?: KnownIds,
 ): LoadedConfig {
   const file = path ?? environment?.configPath ?? "feeds.yaml";
   const read = readText(file);
   if (read.text === undefined) return { config: undefined, problems: [placeless(read.trouble)], path: file };
-  return { ...checkConfig(read.text), path: file };
+  return { ...checkConfig(read.text, known), path: file };
 }
 
-/** Checks the text of a feeds.yaml; pure. */
-export function checkConfig(text: string): Omit<LoadedConfig, "path"> {
+/** Checks the text of a feeds.yaml, its ids too where the known ones are given; pure. */
+export function checkConfig(text: string, known?: KnownIds): Omit<LoadedConfig, "path"> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   if (document.errors.length > 0) {
@@ -49,7 +51,11 @@ export function checkConfig(text: string): Omit<LoadedConfig, "path"> {
       problems: [placeless("the file is empty; expected at least feeds, watch and routes")],
     };
   const parsed = configSchema.safeParse(raw);
-  const mistakes = [...explainIssues(parsed.error?.issues ?? [], raw), ...findClashes(raw)];
+  const mistakes = [
+    ...explainIssues(parsed.error?.issues ?? [], raw),
+    ...findClashes(raw),
+    ...(known === undefined ? [] : findUnknownIds(raw, known)),
+  ];
   const problems = mistakes
     .map((mistake) => placeMistake(mistake, document.contents, lines))
     .sort((a, b) => a.line - b.line || a.column - b.column);

@@ -30,7 +30,7 @@ export interface Watchlist {
   readonly uncatalogued: boolean;
 }
 
-/** Compiles the names of the catalogue and of the configuration; ids that nothing knows are ignored (see `unknownWatchIds`). */
+/** Compiles the names of the catalogue and of the configuration; ids that nothing knows are ignored: config/find-unknown-ids has refused them. */
 export function compileWatchlist(catalogue: Catalogue, watch: WatchConfig): Watchlist {
   const names = [...actorNames(catalogue, watch), ...carrierNames(catalogue, watch)];
   return {
@@ -38,17 +38,6 @@ export function compileWatchlist(catalogue: Catalogue, watch: WatchConfig): Watc
     matcher: compileMatcher(names.map((name) => name.alias)),
     uncatalogued: watch.actors === "all",
   };
-}
-
-/** The ids of the configuration that the catalogue does not have. */
-export function unknownWatchIds(catalogue: Catalogue, watch: WatchConfig): string[] {
-  const actors = new Set(catalogue.actors.flatMap((actor) => [actor.id, ...actor.joined]));
-  const carriers = new Set(catalogue.carriers.map((carrier) => carrier.id));
-  return [
-    ...idsOf(watch.actors).filter((id) => !actors.has(id)),
-    ...idsOf(watch.carriers).filter((id) => !carriers.has(id)),
-    ...watch.aliases.map((alias) => alias.actor).filter((id) => !actors.has(id)),
-  ];
 }
 
 function actorNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {

@@ -118,6 +118,25 @@ describe("checkConfig", () => {
     );
   });
 
+  it("refuses ids that neither the catalogue nor an own entry has, naming the nearest", () => {
+    const known = { actors: ["salt-typhoon", "lapsus"], carriers: ["verizon", "att"] };
+    const text = [
+      "us: verizn",
+      "watch:",
+      "  actors: [salt-tyfoon, lapsus, { id: my-group, name: Mine }]",
+      "  carriers: [att, atlantis]",
+      "  aliases: [{ actor: salt-typhon, alias: Foo, source: me }]",
+      'routes: [{ channel: "#a", when: { actors: [my-group], carriers: [attt] } }]',
+    ].join("\n");
+    expect(checkConfig(text, known).problems.map((p) => `${p.line}:${p.column} ${p.message}`)).toEqual([
+      '1:5 no carrier of the catalogue has the id "verizn"; did you mean "verizon"?',
+      '3:12 no actor of the catalogue has the id "salt-tyfoon"; did you mean "salt-typhoon"?',
+      expect.stringMatching(/^4:19 no carrier of the catalogue has the id "atlantis"; npx telwatch lookup/),
+      '5:22 no actor of the catalogue has the id "salt-typhon"; did you mean "salt-typhoon"?',
+      '6:66 no carrier of the catalogue has the id "attt"; did you mean "att"?',
+    ]);
+  });
+
   it("never repeats what looks like a secret", () => {
     const found = problemsOf("us: xoxb-1234-5678\nnetwork: { interval: https://user:pass@host/ }").join("\n");
     expect(found).toContain("looks like a secret");
