@@ -211,6 +211,8 @@ export interface Archive {
   ) => readonly number[];
   readonly watches: () => readonly Watch[];
   readonly mutes: () => readonly KeptMute[];
+  /** Where a story's claim stands, in the words that alerts use. */
+  readonly statusOf: (story: Story) => string;
   /** The channels that were told of a story, each with the address of its thread where there is one. */
   readonly threadOf: (
     storyId: string,

@@ -2,19 +2,21 @@ import type { Story } from "../domain.ts";
 import type { Answer, AnswerRow, Archive, ArchivedArticle, Asking, EntityFacts } from "../domain-lookup.ts";
 import { sayTrend } from "./count-spans.ts";
 import { type Bond, findBonds, sayBond } from "./find-bonds.ts";
+import { findSponsors } from "./find-sponsors.ts";
 import { foldName } from "./nearest-names.ts";
 import { isOfficial } from "./official.ts";
 import { anyText, findTouched } from "./read-reports.ts";
 import { cutText, quote, row, sayCount, sayDay, section } from "./say.ts";
+import { speaksFor } from "./speaks-for.ts";
 import { standingRows } from "./standing.ts";
 import { storyRow } from "./story-line.ts";
-import { speaksFor } from "./story-status.ts";
 
 const MAX_STORIES = 200;
 const MAX_REPORTS = 100;
 const CVE = /\bCVE-\d{4}-\d{4,}\b/i;
+/** Words of reports that looked at the intruders' tools, not only at the news. */
 const TECHNICAL =
-  /\b(?:indicators? of compromise|IOCs?|SHA-?256|YARA|malware sample|reverse[- ]engineer\w*|technical (?:report|analysis))\b/i;
+  /\b(?:backdoors?|web ?shells?|rootkits?|implants?|malware|loaders?|command[- ]and[- ]control)\b|\b(?:indicators? of compromise|IOCs?|SHA-?256|YARA|malware sample|reverse[- ]engineer\w*|technical (?:report|analysis))\b/i;
 
 /** What the archive and the catalogue say of an actor: names, carriers, what was touched, stories, trend, and what is missing. */
 export function answerActor(
@@ -26,6 +28,10 @@ export function answerActor(
   const span = { since: query.since ?? 0, limit: MAX_STORIES };
   const stories = archive.storiesOf("actor", entity.id, span);
   const reports = archive.articlesOf("actor", entity.id, { ...span, limit: MAX_REPORTS });
+  // What others did, in an article that only recalls this actor, tells nothing of it.
+  const about = reports.filter(({ findings }) =>
+    findings.actors.some(({ id, role }) => id === entity.id && role !== "background"),
+  );
   const bonds = findBonds(stories, { actor: entity.id });
   const asked =
     foldName(query.name) === foldName(entity.name) || query.name === entity.id
@@ -38,15 +44,18 @@ export function answerActor(
     bottomLine: bottomLine(entity, stories, bonds, query.since),
     sections: [
       ...section("Names", nameRows(entity, reports)),
-      ...section("Sponsor", sponsorRows(entity, reports)),
+      ...section("Sponsor", [...catalogueSponsor(entity), ...findSponsors(entity.id, reports)]),
       ...section("Carriers", bondRows(bonds, reports)),
-      ...section("Touched", touchedRows(entity, reports)),
-      ...section("Stories", stories.slice(0, 5).map(storyRow)),
+      ...section("Touched", touchedRows(entity, about)),
+      ...section(
+        "Stories",
+        stories.slice(0, 5).map((story) => roleRow(story, entity.id, archive)),
+      ),
       ...section(
         "Trend",
         stories.length === 0 ? [] : [row(undefined, sayTrend(archive, entity, asking.now))],
       ),
-      ...section("Missing", stories.length === 0 ? [] : missingRows(entity, reports, bonds)),
+      ...section("Missing", stories.length === 0 ? [] : missingRows(entity, about, bonds)),
       ...section("Watched", standingRows(entity, archive, asking.now)),
     ],
     buttons: [
@@ -73,7 +82,18 @@ function bottomLine(
     return `No story in the archive names ${entity.name}${since === undefined ? "" : ` since ${sayDay(since)}`}.`;
   const carriers = [...new Set(bonds.map(({ carrierName }) => carrierName))];
   const tied = carriers.length === 0 ? "tied to no carrier" : `tied to ${carriers.slice(0, 6).join(", ")}`;
-  return `${sayDay(latest.updatedAt)}: ${sayCount(stories.length, "story", "stories")}, ${tied}; latest ${latest.id}.`;
+  const background = stories.filter((story) => roleIn(story, entity.id) === "background").length;
+  const told = background === 0 ? "" : ` (in ${background} only as background)`;
+  return `${sayDay(latest.updatedAt)}: ${sayCount(stories.length, "story", "stories")}${told}, ${tied}; latest ${latest.id}.`;
+}
+
+function roleRow(story: Story, id: string, archive: Archive): AnswerRow {
+  const shown = storyRow(story, archive);
+  return { ...shown, text: `${roleIn(story, id)} · ${shown.text}` };
+}
+
+function roleIn(story: Story, id: string): string {
+  return story.actors.find((actor) => actor.id === id)?.role ?? "named";
 }
 
 function nameRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): AnswerRow[] {
@@ -97,20 +117,8 @@ function nameRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): Ans
   });
 }
 
-const STATE_BACKED =
-  /\b(?:state[- ](?:sponsored|backed|linked|affiliated)|government[- ](?:sponsored|backed|linked)|(?:PRC|China|Russia|Iran|North Korea|DPRK)[- ](?:affiliated|linked|backed|nexus|aligned)|intelligence agency|ministry of state security|GRU|IRGC|military intelligence)\b/i;
-
-function sponsorRows(entity: EntityFacts, reports: readonly ArchivedArticle[]): AnswerRow[] {
-  const rows = entity.sponsor === undefined ? [] : [row("Catalogue", entity.sponsor)];
-  for (const { article, findings } of reports) {
-    const names = findings.actors.find(({ id }) => id === entity.id)?.matched ?? [];
-    const paragraph = article.paragraphs.find(
-      (text) => STATE_BACKED.test(text) && names.some((name) => text.includes(name)),
-    );
-    if (paragraph !== undefined)
-      rows.push(row(`${article.outlet} ${sayDay(article.publishedAt)}`, quote(paragraph, 280)));
-  }
-  return rows.slice(0, 4);
+function catalogueSponsor(entity: EntityFacts): AnswerRow[] {
+  return entity.sponsor === undefined ? [] : [row("Catalogue", entity.sponsor)];
 }
 
 function bondRows(bonds: readonly Bond[], reports: readonly ArchivedArticle[]): AnswerRow[] {

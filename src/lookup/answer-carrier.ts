@@ -2,11 +2,12 @@ import type { Story } from "../domain.ts";
 import type { Answer, AnswerRow, Archive, Asking, EntityFacts } from "../domain-lookup.ts";
 import { findBonds, sayBond } from "./find-bonds.ts";
 import { listIncidents } from "./list-incidents.ts";
+import { foldName } from "./nearest-names.ts";
 import { isOfficial } from "./official.ts";
 import { quote, row, sayCount, sayDay, section } from "./say.ts";
+import { speaksFor } from "./speaks-for.ts";
 import { standingRows } from "./standing.ts";
 import { isOpen, storyRow } from "./story-line.ts";
-import { speaksFor, storyStatus } from "./story-status.ts";
 import { describe } from "./unknown-name.ts";
 
 const MAX_STORIES = 200;
@@ -27,7 +28,7 @@ export function answerCarrier(
     kind: "carrier",
     ok: true,
     title: entity.name,
-    bottomLine: bottomLine(entity, struck, stories, open.length),
+    bottomLine: bottomLine(entity, struck, stories, open.length, archive),
     sections: [
       ...section("Which", [
         row("Legal entity", describe(entity)),
@@ -35,16 +36,16 @@ export function answerCarrier(
       ]),
       ...section(
         "Open stories",
-        open.slice(0, 8).map((story) => roleRow(story, entity.id)),
+        open.slice(0, 8).map((story) => roleRow(story, entity.id, archive)),
       ),
       ...section(
         "Earlier stories",
-        earlier.map((story) => roleRow(story, entity.id)),
+        earlier.map((story) => roleRow(story, entity.id, archive)),
       ),
       ...section("Actors", actorRows(stories, entity)),
       ...section("Its own words", ownWords(stories, entity)),
       ...section("Official statements", officialRows(struck, entity)),
-      ...section("Timeline", listIncidents(entity, stories).slice(-12)),
+      ...section("Timeline", listIncidents(entity, stories, archive).slice(-12)),
       ...section("Watched", standingRows(entity, archive, asking.now)),
     ],
     buttons: [
@@ -60,8 +61,8 @@ function roleIn(story: Story, id: string): string | undefined {
   return story.carriers.find((carrier) => carrier.id === id)?.role;
 }
 
-function roleRow(story: Story, id: string): AnswerRow {
-  const shown = storyRow(story);
+function roleRow(story: Story, id: string, archive: Archive): AnswerRow {
+  const shown = storyRow(story, archive);
   return { ...shown, text: `${roleIn(story, id)} · ${shown.text}` };
 }
 
@@ -70,13 +71,14 @@ function bottomLine(
   struck: readonly Story[],
   stories: readonly Story[],
   open: number,
+  archive: Archive,
 ): string {
   const latest = struck[0];
   if (latest === undefined)
     return stories[0] === undefined
       ? `No story in the archive names ${entity.name}.`
       : `${sayDay(stories[0].updatedAt)}: named in ${sayCount(stories.length, "story", "stories")}, victim in none.`;
-  return `${sayDay(latest.updatedAt)}: ${open === 0 ? "no open story" : sayCount(open, "open story", "open stories")}; victim in ${struck.length}, latest ${latest.id} (${storyStatus(latest)}).`;
+  return `${sayDay(latest.updatedAt)}: ${open === 0 ? "no open story" : sayCount(open, "open story", "open stories")}; victim in ${struck.length}, latest ${latest.id} (${archive.statusOf(latest)}).`;
 }
 
 function actorRows(stories: readonly Story[], entity: EntityFacts): AnswerRow[] {
@@ -100,7 +102,10 @@ function ownWords(stories: readonly Story[], entity: EntityFacts): AnswerRow[] {
     .flatMap((story) => {
       const matched = story.carriers.find(({ id }) => id === entity.id)?.matched ?? [];
       return story.statements
-        .filter(({ speaker, paragraph }) => paragraph > 0 && speaksFor(speaker, [entity.name, ...matched]))
+        .filter(
+          ({ speaker, paragraph, text }) =>
+            paragraph > 0 && isSentence(text) && speaksFor(speaker, [entity.name, ...matched]),
+        )
         .map((statement) => ({ statement, at: dayOf(story, statement.articleId) }));
     })
     .sort((a, b) => b.at - a.at)
@@ -110,25 +115,34 @@ function ownWords(stories: readonly Story[], entity: EntityFacts): AnswerRow[] {
     );
 }
 
+/** Officials by whether their own sentences name the carrier: one who names it once is not listed as silent on it. */
 function officialRows(stories: readonly Story[], entity: EntityFacts): AnswerRow[] {
+  const rows: { readonly naming: boolean; readonly row: AnswerRow }[] = [];
   const seen = new Set<string>();
-  return stories
-    .flatMap((story) => {
-      const names = [entity.name, ...(story.carriers.find(({ id }) => id === entity.id)?.matched ?? [])];
-      return story.statements
-        .filter(({ speaker }) => isOfficial(speaker))
-        .map((statement) => ({ statement, names, at: dayOf(story, statement.articleId) }));
-    })
-    .filter(({ statement }) => {
-      const key = statement.text.toLowerCase().replace(/\W+/g, "").slice(0, 80);
-      return !seen.has(key) && seen.add(key).size > 0;
-    })
-    .slice(0, 6)
-    .map(({ statement, names, at }) => {
-      const naming = names.some((name) => statement.text.includes(name));
-      const label = `${statement.speaker}, told ${sayDay(at)}: ${naming ? "names" : "does not name"} ${entity.name}`;
-      return row(label, `${quote(statement.text, 320)} (${statement.outlet})`);
-    });
+  for (const story of stories) {
+    const names = [entity.name, ...(story.carriers.find(({ id }) => id === entity.id)?.matched ?? [])];
+    const official = story.statements.filter(({ speaker, text }) => isOfficial(speaker) && isSentence(text));
+    for (const [speaker, said] of Map.groupBy(official, (one) => one.speaker)) {
+      const naming = said.filter(({ text }) => names.some((name) => text.includes(name)));
+      for (const one of (naming.length > 0 ? naming : said).slice(0, 2)) {
+        const key = foldName(one.text).slice(0, 80);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const verb = naming.length > 0 ? "names" : "does not name";
+        const label = `${speaker}, told ${sayDay(dayOf(story, one.articleId))}: ${verb} ${entity.name}`;
+        rows.push({ naming: naming.length > 0, row: row(label, `${quote(one.text, 320)} (${one.outlet})`) });
+      }
+    }
+  }
+  return [
+    ...rows.filter(({ naming }) => naming).slice(0, 4),
+    ...rows.filter(({ naming }) => !naming).slice(0, 4),
+  ].map((one) => one.row);
+}
+
+/** Headings and bullets are nobody's statement. */
+function isSentence(text: string): boolean {
+  return /[.!?…]["”’')\]]*$/.test(text.trim());
 }
 
 function dayOf(story: Story, articleId: string): number {

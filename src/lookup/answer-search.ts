@@ -1,6 +1,6 @@
 import type { Answer, Archive, ArchivedArticle, Query, SearchRequest } from "../domain-lookup.ts";
 import { type Directory, findEntity } from "./find-entity.ts";
-import { cutText, row, sayDay, section } from "./say.ts";
+import { cutText, row, sayDay, sayTitle, section } from "./say.ts";
 import { unknownName } from "./unknown-name.ts";
 
 type SearchQuery = Extract<Query, { kind: "search" }>;
@@ -59,7 +59,7 @@ function bottomLine(found: number, page: number, more: boolean): string {
 
 function hitRow(hit: ArchivedArticle, words: readonly string[]) {
   const { article } = hit;
-  const text = [article.title, hit.storyId, snippet(hit, words)].filter(Boolean).join(" · ");
+  const text = [sayTitle(article.title), hit.storyId, snippet(hit, words)].filter(Boolean).join(" · ");
   return row(sayDay(article.publishedAt), text, [{ label: article.outlet, url: article.url }]);
 }
 

@@ -1,8 +1,7 @@
 import type { Story } from "../domain.ts";
 import type { Answer, AnswerRow, Archive } from "../domain-lookup.ts";
-import { cutText, quote, row, sayDay, sayMinute, section } from "./say.ts";
+import { cutText, quote, row, sayDay, sayMinute, sayTitle, section } from "./say.ts";
 import { saySpread } from "./story-line.ts";
-import { storyStatus } from "./story-status.ts";
 
 /** What is known of one story: parties, status, statements, outlets and origins, how it grew, where its thread is. */
 export function answerStory(query: { readonly target: string }, archive: Archive): Answer {
@@ -11,8 +10,8 @@ export function answerStory(query: { readonly target: string }, archive: Archive
   return {
     kind: "story",
     ok: true,
-    title: `${story.id} ${story.title}`,
-    bottomLine: `${sayDay(story.updatedAt)}: ${story.event}, ${story.severity}; ${storyStatus(story)}; ${saySpread(story)}.`,
+    title: `${story.id} ${sayTitle(story.title)}`,
+    bottomLine: `${sayDay(story.updatedAt)}: ${story.event}, ${story.severity}; ${archive.statusOf(story)}; ${saySpread(story)}.`,
     sections: [
       ...section("Known", knownRows(story)),
       ...section("Statements", statementRows(story)),
@@ -23,7 +22,7 @@ export function answerStory(query: { readonly target: string }, archive: Archive
       ...section("How it grew", growth(story)),
       ...section(
         "Related",
-        story.related.slice(0, 5).map((id) => row(id, archive.story(id)?.title ?? "")),
+        story.related.slice(0, 5).map((id) => row(id, sayTitle(archive.story(id)?.title ?? ""))),
       ),
       ...section(
         "Told in",
@@ -68,7 +67,7 @@ function noStory(target: string, archive: Archive): Answer {
         : `The article is in the archive but in no story (${alone.decision.kind}: ${alone.decision.reason}).`,
     sections: section(
       "Latest stories",
-      recent.map((story) => row(story.id, story.title)),
+      recent.map((story) => row(story.id, sayTitle(story.title))),
     ),
     buttons: [
       ...(alone === undefined ? [] : [{ label: "Why", ask: `why ${target}` }]),
@@ -112,7 +111,7 @@ function growth(story: Story): AnswerRow[] {
     .sort((a, b) => a.publishedAt - b.publishedAt)
     .slice(0, 12)
     .map((article) =>
-      row(sayMinute(article.publishedAt), cutText(article.title, 160), [
+      row(sayMinute(article.publishedAt), cutText(sayTitle(article.title), 160), [
         { label: article.outlet, url: article.url },
       ]),
     );

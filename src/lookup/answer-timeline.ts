@@ -17,7 +17,7 @@ export function answerTimeline(
   if (found.kind !== "one") return unknownName("timeline", query.name, found, (name) => `timeline ${name}`);
   const { entity } = found;
   const stories = archive.storiesOf(entity.kind, entity.id, { since: query.since ?? 0, limit: MAX_STORIES });
-  const rows = listIncidents(entity, stories);
+  const rows = listIncidents(entity, stories, archive);
   return {
     kind: "timeline",
     ok: true,

@@ -1,7 +1,7 @@
 import type { DroppedName, Mention } from "../domain.ts";
 import type { Answer, AnswerRow, Archive, ArchivedArticle, Query } from "../domain-lookup.ts";
 import { findStory } from "./answer-story.ts";
-import { cutText, quote, row, sayMinute, section } from "./say.ts";
+import { cutText, quote, row, sayMinute, sayTitle, section } from "./say.ts";
 
 /** Why an article, or each article of a story, did or did not alert. */
 export function answerWhy(query: Extract<Query, { kind: "why" }>, archive: Archive): Answer {
@@ -48,7 +48,7 @@ export function traceAnswer(kind: "why" | "test", report: ArchivedArticle): Answ
   return {
     kind,
     ok: true,
-    title: cutText(article.title, 140),
+    title: cutText(sayTitle(article.title), 140),
     bottomLine: `${decision.kind}: ${decision.reason}${report.storyId === undefined ? "" : ` · ${report.storyId}`}.`,
     sections: [
       ...section(

@@ -1,18 +1,24 @@
 import type { Story } from "../domain.ts";
-import type { AnswerRow, EntityFacts } from "../domain-lookup.ts";
+import type { AnswerRow, Archive, EntityFacts } from "../domain-lookup.ts";
 import { foldName } from "./nearest-names.ts";
-import { cutText, row, sayDay } from "./say.ts";
-import { storyStatus } from "./story-status.ts";
+import { cutText, row, sayDay, sayTitle } from "./say.ts";
 
 /** Incidents of an actor or a carrier by event date, oldest first: stories it is struck or blamed in, and history that articles tell. */
-export function listIncidents(entity: EntityFacts, stories: readonly Story[]): AnswerRow[] {
+export function listIncidents(
+  entity: EntityFacts,
+  stories: readonly Story[],
+  archive: Pick<Archive, "statusOf">,
+): AnswerRow[] {
   const dated: { at: number; row: AnswerRow; key: string }[] = [];
   for (const story of stories) {
     if (isParty(entity, story))
       dated.push({
         at: story.openedAt,
         key: story.id,
-        row: row(sayDay(story.openedAt), `${story.title} · ${story.id} · ${storyStatus(story)}`),
+        row: row(
+          sayDay(story.openedAt),
+          `${sayTitle(story.title)} · ${story.id} · ${archive.statusOf(story)}`,
+        ),
       });
     for (const past of story.history.filter(({ entities }) => entities.includes(entity.id)))
       dated.push({

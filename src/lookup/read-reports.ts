@@ -20,7 +20,7 @@ const TAKEN =
   /\b(?:theft|st(?:ole|olen|eal\w*)|exfiltrat\w*|compromis\w*|access(?:ed|ing)|copy(?:ing)|copied|intercept\w*|collect\w*|target(?:ed|ing)|expos\w*|leak\w*|obtain\w*|harvest\w*|breach\w*|infiltrat\w*|siphon\w*|download\w*)\b/i;
 /** Sentences that say nothing was taken, or that nobody knows. */
 const NOT_TAKEN =
-  /\b(?:no|not|never|without|unclear|denie[sd]|any)\b.{0,60}\b(?:evidence|disclos\w*|confirm\w*|impact\w*|theft|exfiltrat\w*)\b/i;
+  /\b(?:no|not|never|without|unclear|denie[sd]|any)\b.{0,60}\b(?:evidence|disclos\w*|confirm\w*|impact\w*|theft|leak\w*|exfiltrat\w*)\b/i;
 
 /** Sentences about what was touched, oldest article first; a sentence that two articles share stands once. */
 export function findTouched(reports: readonly ArchivedArticle[], limit: number): Excerpt[] {

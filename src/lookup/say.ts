@@ -1,5 +1,6 @@
 import type { Link } from "../domain-delivery.ts";
 import type { AnswerRow, AnswerSection } from "../domain-lookup.ts";
+import { decodeEntities } from "../text/decode-entities.ts";
 
 /** A day as 2024-11-18, UTC. */
 export function sayDay(at: number): string {
@@ -38,6 +39,11 @@ export function quote(text: string, limit: number): string {
   const bare = text.trim();
   const inner = /^[“"](?:[^“”"]*)[”"]$/.test(bare) ? bare.slice(1, -1) : bare;
   return /^[“"]/.test(inner) ? cutText(inner, limit) : `“${cutText(inner, limit)}”`;
+}
+
+/** A headline as people read it: archives of old feeds hold some with entities in them. */
+export function sayTitle(title: string): string {
+  return decodeEntities(title);
 }
 
 /** A row of an answer. */

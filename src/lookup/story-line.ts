@@ -1,7 +1,6 @@
 import type { Story } from "../domain.ts";
-import type { AnswerRow } from "../domain-lookup.ts";
-import { row, sayCount, sayDay } from "./say.ts";
-import { storyStatus } from "./story-status.ts";
+import type { AnswerRow, Archive } from "../domain-lookup.ts";
+import { row, sayCount, sayDay, sayTitle } from "./say.ts";
 
 /** Age after which a story without a new article counts as closed: the longest window in which follow-ups still join. */
 const OPEN_MS = 14 * 86_400_000;
@@ -21,9 +20,9 @@ export function saySpread(story: Story): string {
 }
 
 /** One story as one row: id and day, title, status, spread, link to the first article. */
-export function storyRow(story: Story): AnswerRow {
+export function storyRow(story: Story, archive: Pick<Archive, "statusOf">): AnswerRow {
   const first = story.articles[0];
-  const text = `${story.title} · ${story.event} · ${storyStatus(story)} · ${saySpread(story)}`;
+  const text = `${sayTitle(story.title)} · ${story.event} · ${archive.statusOf(story)} · ${saySpread(story)}`;
   return row(
     `${story.id} ${sayDay(story.openedAt)}`,
     text,

@@ -37,7 +37,10 @@ function digestNow(context: ChangeContext): Answer {
     ok: true,
     title: `Digest ${sayDay(now)}`,
     bottomLine: `${sayCount(Math.min(stories.length, MAX_STORIES), "story", "stories")} with news in the last 24 hours${stories.length > MAX_STORIES ? ", and more" : ""}.`,
-    sections: section("Stories", stories.slice(0, MAX_STORIES).map(storyRow)),
+    sections: section(
+      "Stories",
+      stories.slice(0, MAX_STORIES).map((story) => storyRow(story, archive)),
+    ),
     buttons: [],
     footer: "",
   };

@@ -4,7 +4,7 @@ import { findStory } from "../lookup/answer-story.ts";
 import { findEntity } from "../lookup/find-entity.ts";
 import { foldName } from "../lookup/nearest-names.ts";
 import { readTarget } from "../lookup/parse-query.ts";
-import { cutText, row, sayCount, section } from "../lookup/say.ts";
+import { cutText, row, sayCount, sayTitle, section } from "../lookup/say.ts";
 import { sayChange } from "../lookup/say-change.ts";
 import { sayMute } from "../lookup/standing.ts";
 import { unknownName } from "../lookup/unknown-name.ts";
@@ -102,7 +102,7 @@ function findTarget(query: Extract<Query, { kind: "mute" }>, context: ChangeCont
 function storyTarget(target: string, context: ChangeContext): Target | Answer {
   const story = findStory(target, context.archive);
   if (story !== undefined)
-    return { kind: "story", target: story.id, name: `${story.id} ${cutText(story.title, 80)}` };
+    return { kind: "story", target: story.id, name: `${story.id} ${cutText(sayTitle(story.title), 80)}` };
   return sayChange("mute", false, `No story for ${cutText(target, 120)}`, {
     line: "The archive has no such story.",
   });

@@ -1,6 +1,7 @@
 import type { Mention } from "../domain.ts";
 import type { Evidence, EvidencePiece } from "../domain-desk.ts";
 import type { ArchivedArticle } from "../domain-lookup.ts";
+import { sayTitle } from "../lookup/say.ts";
 import { listArticlesOfStory } from "../store/articles.ts";
 import type { Store } from "../store/open-store.ts";
 import { loadStory } from "../store/stories.ts";
@@ -16,7 +17,7 @@ export function findEvidence(db: Store, storyId: string): Evidence | undefined {
   const pieces = listArticlesOfStory(db, storyId).flatMap(piecesOf);
   return {
     storyId,
-    title: story.title,
+    title: sayTitle(story.title),
     pieces: pieces.slice(0, MAX_PIECES),
     more: Math.max(0, pieces.length - MAX_PIECES),
   };

@@ -1,3 +1,4 @@
+import { statusOf } from "../alerts/story-status.ts";
 import type { Config } from "../domain-config.ts";
 import type { Archive, EntityFacts } from "../domain-lookup.ts";
 import {
@@ -37,6 +38,7 @@ export function openArchive(parts: ArchiveParts): Archive {
     articleByUrl: (url) => loadArticleByUrl(db, url) ?? loadArticleByAddress(db, canonicalUrl(url)),
     search: (request) => findArticles(db, request),
     storyTimes: (entity, since) => listStoryTimes(db, entity, since),
+    statusOf,
     watches: () => loadWatches(db, now),
     mutes: () => activeMutes(db, now),
     threadOf: (storyId) =>

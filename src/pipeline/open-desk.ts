@@ -1,10 +1,11 @@
+import { statusOf } from "../alerts/story-status.ts";
 import { SEVERITIES, type Severity } from "../domain.ts";
 import type { Catalogue } from "../domain-catalogue.ts";
 import type { Config } from "../domain-config.ts";
 import type { Desk, HomePage, Outcome, Person, Preferences, Verdict } from "../domain-desk.ts";
 import type { Fetcher } from "../domain-intake.ts";
 import { answerFeeds } from "../lookup/answer-health.ts";
-import { cutText, row, sayDay, sayMinute } from "../lookup/say.ts";
+import { cutText, row, sayDay, sayMinute, sayTitle } from "../lookup/say.ts";
 import { sayMute, sayWatch } from "../lookup/standing.ts";
 import { isOpen, storyRow } from "../lookup/story-line.ts";
 import { listArticlesOfStory } from "../store/articles.ts";
@@ -75,12 +76,12 @@ export function openDesk(parts: DeskParts): Desk {
     articles: (storyId) =>
       listArticlesOfStory(db, storyId).map(({ article }) => ({
         id: article.id,
-        label: `${article.outlet}: ${article.title}`,
+        label: `${article.outlet}: ${sayTitle(article.title)}`,
       })),
     neighbours: (storyId) =>
       listNewestStories(db, now() - 30 * DAY_MS, MAX_NEIGHBOURS)
         .filter(({ id, alerted }) => id !== storyId && alerted)
-        .map(({ id, title }) => ({ id, label: `${id} ${title}` })),
+        .map(({ id, title }) => ({ id, label: `${id} ${sayTitle(title)}` })),
     split: (storyId, articleId, person) =>
       changing(person, `split ${articleId} off ${storyId}`, () => ({ ok: false, line: "not built yet" })),
     merge: (storyId, into, person) =>
@@ -138,7 +139,7 @@ function homeOf(person: Person, parts: DeskParts): HomePage {
   const failing = answerFeeds(feeds, now).sections.find(({ heading }) => heading === "Failing");
   const digest = newestDigest(db);
   return {
-    stories: stories.map(storyRow),
+    stories: stories.map((story) => storyRow(story, { statusOf })),
     watches: loadWatches(db, now)
       .filter(({ by }) => by.includes(person.id))
       .slice(0, 10)

@@ -1,8 +1,10 @@
+import { digestTime } from "../alerts/digest-time.ts";
 import { writeFlood } from "../alerts/write-flood.ts";
 import type { Article, Feed, Mute, Story } from "../domain.ts";
 import type { Config } from "../domain-config.ts";
 import type { Delivery } from "../domain-delivery.ts";
 import { loadArticle, saveArticle } from "../store/articles.ts";
+import { listSubscriptions } from "../store/digest-subscriptions.ts";
 import { addToDigest } from "../store/digests.ts";
 import { inTransaction, type Store } from "../store/open-store.ts";
 import { enqueue, listAlertsOf } from "../store/outbox.ts";
@@ -27,14 +29,14 @@ export interface RecordContext {
 export function recordArticle(db: Store, article: Article, context: RecordContext): Judgement {
   return inTransaction(db, () => {
     const judgement = judgeArticle(article, contextFrom(db, article, context));
-    keep(db, judgement);
+    keep(db, judgement, context);
     enqueue(db, judgement.deliveries);
     return judgement;
   });
 }
 
 /** Story, article, its terms and its place in digests. */
-function keep(db: Store, judgement: Judgement): void {
+function keep(db: Store, judgement: Judgement, context: RecordContext): void {
   const { story, read, decision } = judgement;
   if (loadArticle(db, read.article.id) === undefined)
     countTerms(
@@ -44,6 +46,11 @@ function keep(db: Store, judgement: Judgement): void {
   if (story) saveStory(db, story);
   saveArticle(db, { ...read, decision, storyId: story?.id });
   if (story) for (const digest of judgement.digests) addToDigest(db, { ...digest, storyId: story.id });
+  if (story && decision.kind !== "skip")
+    for (const { channel, hour } of listSubscriptions(db)) {
+      const dueAt = digestTime(hour, context.config.timezone, context.now);
+      addToDigest(db, { channel, dueAt, storyId: story.id });
+    }
 }
 
 /** More alerts than this for one channel from one poll of a feed become one message. */
@@ -64,7 +71,7 @@ export function recordFlood(
   return inTransaction(db, () => {
     const judged = articles.map((article) => {
       const judgement = judgeArticle(article, contextFrom(db, article, context));
-      keep(db, judgement);
+      keep(db, judgement, context);
       return judgement;
     });
     const deliveries = judged.flatMap((judgement) => judgement.deliveries);

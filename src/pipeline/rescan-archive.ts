@@ -1,7 +1,7 @@
 import type { Article } from "../domain.ts";
 import type { Config } from "../domain-config.ts";
 import type { AnswerRow, ArchivedArticle, EntityFacts } from "../domain-lookup.ts";
-import { row, sayDay } from "../lookup/say.ts";
+import { row, sayDay, sayTitle } from "../lookup/say.ts";
 import { findArticles } from "../store/find-articles.ts";
 import type { Store } from "../store/open-store.ts";
 import { loadStory } from "../store/stories.ts";
@@ -29,9 +29,11 @@ export function rescanArchive(
     const told = archived.storyId !== undefined && loadStory(db, archived.storyId)?.alerted === true;
     const label = `${archived.storyId ?? "no story"} ${sayDay(archived.article.publishedAt)}`;
     rows.push(
-      row(label, `${archived.article.title} · ${outcome}${told ? " · this story was alerted anyway" : ""}`, [
-        { label: archived.article.outlet, url: archived.article.url },
-      ]),
+      row(
+        label,
+        `${sayTitle(archived.article.title)} · ${outcome}${told ? " · this story was alerted anyway" : ""}`,
+        [{ label: archived.article.outlet, url: archived.article.url }],
+      ),
     );
   }
   return { rows, looked: candidates.length };

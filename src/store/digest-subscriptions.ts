@@ -6,12 +6,10 @@ export interface DigestSubscription {
   readonly hour: string;
   readonly by: string;
   readonly at: number;
-  /** When the last digest was recorded for it. */
-  readonly sentAt: number | undefined;
 }
 
 /** Keeps a subscription, replacing the channel's former one. */
-export function saveSubscription(db: Store, one: Omit<DigestSubscription, "sentAt">): void {
+export function saveSubscription(db: Store, one: DigestSubscription): void {
   db.prepare(
     `INSERT INTO digest_subscription (channel, hour, asked_by, at) VALUES (?, ?, ?, ?)
      ON CONFLICT (channel) DO UPDATE SET hour = excluded.hour, asked_by = excluded.asked_by, at = excluded.at`,
@@ -20,6 +18,8 @@ export function saveSubscription(db: Store, one: Omit<DigestSubscription, "sentA
 
 /** Ends a channel's subscription; false where there was none. */
 export function removeSubscription(db: Store, channel: string): boolean {
+  // Routes name channels as "#name", subscriptions by Slack's id: what waits under the id is this subscription's.
+  db.prepare("DELETE FROM digest_item WHERE channel = ?").run(channel);
   return Number(db.prepare("DELETE FROM digest_subscription WHERE channel = ?").run(channel).changes) > 0;
 }
 
@@ -33,11 +33,5 @@ export function listSubscriptions(db: Store): DigestSubscription[] {
       hour: String(row.hour),
       by: String(row.asked_by),
       at: Number(row.at),
-      sentAt: typeof row.sent_at === "number" ? row.sent_at : undefined,
     }));
-}
-
-/** Remembers that a digest was recorded for a channel. */
-export function markDigestSent(db: Store, channel: string, at: number): void {
-  db.prepare("UPDATE digest_subscription SET sent_at = ? WHERE channel = ?").run(at, channel);
 }
