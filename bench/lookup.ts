@@ -56,6 +56,7 @@ const random = seeded(7);
 const folder = join(tmpdir(), `telwatch-bench-${process.pid}`);
 const file = join(folder, "telwatch.db");
 const db = openStore(file);
+const kept = keepWatchlist(db, catalogue)(MEASURING_CONFIG.watch, NOW);
 try {
   fill(db);
   process.exitCode = (await measure(db)) ? 0 : 1;
@@ -66,7 +67,6 @@ try {
 
 /** Prints the time of each question; true when the slowest keeps the limit. */
 async function measure(store: Store): Promise<boolean> {
-  const kept = keepWatchlist(store, catalogue)(MEASURING_CONFIG.watch, NOW);
   const ask = (words: string) =>
     answerCommand(words, {
       db: store,
@@ -147,7 +147,7 @@ function storyOf(story: Story, id: string, article: Article): Story {
 function judge(article: Article) {
   return judgeArticle(article, {
     config: MEASURING_CONFIG,
-    watchlist: keep().watchlist,
+    watchlist: kept.watchlist,
     stories: [],
     weights: undefined,
     mutes: [],
@@ -156,12 +156,6 @@ function judge(article: Article) {
     alertsOf: () => [],
     readingOf: () => undefined,
   });
-}
-
-let compiled: ReturnType<ReturnType<typeof keepWatchlist>> | undefined;
-function keep() {
-  compiled ??= keepWatchlist(db, catalogue)(MEASURING_CONFIG.watch, NOW);
-  return compiled;
 }
 
 /** Eight paragraphs of common words; the names of the questions stand in many of them, others in the rest. */

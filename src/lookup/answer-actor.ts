@@ -12,7 +12,7 @@ import { standingRows } from "./standing.ts";
 import { storyRow } from "./story-line.ts";
 
 const MAX_STORIES = 200;
-const MAX_REPORTS = 100;
+const MAX_REPORTS = 60;
 const CVE = /\bCVE-\d{4}-\d{4,}\b/i;
 /** Words of reports that looked at the intruders' tools, not only at the news. */
 const TECHNICAL =

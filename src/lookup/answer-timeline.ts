@@ -4,7 +4,7 @@ import { listIncidents } from "./list-incidents.ts";
 import { sayCount, section } from "./say.ts";
 import { unknownName } from "./unknown-name.ts";
 
-const MAX_STORIES = 300;
+const MAX_STORIES = 200;
 const MAX_ROWS = 40;
 
 /** Incidents of an actor or carrier by event date, oldest first. */

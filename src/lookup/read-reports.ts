@@ -36,10 +36,11 @@ export function findTouched(reports: readonly ArchivedArticle[], limit: number):
         if (folded.some((other) => other.includes(key) || key.includes(other))) continue;
         folded.push(key);
         found.push(excerptOf(report, text));
+        if (found.length === limit) return found;
       }
     }
   }
-  return found.slice(0, limit);
+  return found;
 }
 
 /** An excerpt with its speaker, where the article's statements hold the sentence. */

@@ -1,3 +1,4 @@
+import type { StatementSync } from "node:sqlite";
 import type { ArchivedArticle, SearchRequest } from "../domain-lookup.ts";
 import { parseArticle } from "./articles.ts";
 import type { Store } from "./open-store.ts";
@@ -14,27 +15,65 @@ export function findArticles(db: Store, request: SearchRequest): ArchivedArticle
   if (request.words.length > 0 && match === undefined) return [];
   const conditions = conditionsOf(db, request);
   if (conditions === undefined) return [];
-  const where = conditions.map(({ sql }) => sql);
-  const values = conditions.flatMap((condition) => condition.values);
-  const page = [request.limit, request.offset];
-  const entity = request.actor !== undefined || request.carrier !== undefined;
-  // The inner query reads narrow columns only; the wide document is fetched for the page's rows alone.
-  const inner =
-    match !== undefined && !entity
-      ? `SELECT article.rowid AS id FROM article_text JOIN article ON article.rowid = article_text.rowid
-         WHERE ${["article_text MATCH ?", ...where].join(" AND ")} ORDER BY article_text.rowid DESC LIMIT ? OFFSET ?`
-      : `SELECT article.rowid AS id FROM ${entity ? "article_entity CROSS JOIN article ON article.id = article_entity.article_id" : "article"}
-         WHERE ${[...where, ...(match === undefined ? [] : ["article.rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)"])].join(" AND ") || "1"}
-         ORDER BY ${entity ? "article_entity" : "article"}.published_at DESC LIMIT ? OFFSET ?`;
-  const bound =
-    match === undefined
-      ? [...values, ...page]
-      : entity
-        ? [...values, match, ...page]
-        : [match, ...values, ...page];
-  const ids = db.prepare(inner).all(...bound);
+  const ids = findIds(db, request, match, conditions);
   const read = db.prepare("SELECT doc FROM article WHERE rowid = ?");
-  return ids.map(({ id }) => parseArticle(read.get(Number(id)) as unknown as { readonly doc: string }));
+  return ids.map((id) => parseArticle(read.get(id) as unknown as { readonly doc: string }));
+}
+
+/** The page's row numbers; narrow columns only, as the wide documents are read for the page alone. */
+function findIds(
+  db: Store,
+  request: SearchRequest,
+  match: string | undefined,
+  conditions: readonly Condition[],
+): number[] {
+  const page = [request.limit, request.offset];
+  const values = conditions.flatMap((condition) => condition.values);
+  const where = conditions.map(({ sql }) => sql);
+  if (match !== undefined && conditions.length === 0)
+    return idsOf(
+      db.prepare(
+        "SELECT rowid AS id FROM article_text WHERE article_text MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?",
+      ),
+      [match, ...page],
+    );
+  const entity = request.actor !== undefined || request.carrier !== undefined;
+  const from = entity
+    ? "article_entity CROSS JOIN article ON article.id = article_entity.article_id"
+    : "article";
+  const order = `${entity ? "article_entity" : "article"}.published_at DESC`;
+  if (match === undefined)
+    return idsOf(
+      db.prepare(
+        `SELECT article.rowid AS id FROM ${from} WHERE ${where.join(" AND ") || "1"} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      ),
+      [...values, ...page],
+    );
+  // Few matches are a set to look rows up in; many are best asked row by row, as a page of them is soon full.
+  const inText = isRare(db, match)
+    ? "article.rowid IN (SELECT rowid FROM article_text WHERE article_text MATCH ?)"
+    : "EXISTS (SELECT 1 FROM article_text WHERE article_text MATCH ? AND article_text.rowid = article.rowid)";
+  return idsOf(
+    db.prepare(
+      `SELECT article.rowid AS id FROM ${from} WHERE ${[...where, inText].join(" AND ")} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ),
+    [...values, match, ...page],
+  );
+}
+
+const RARE = 3_000;
+
+function isRare(db: Store, match: string): boolean {
+  const row = db
+    .prepare(
+      `SELECT COUNT(*) AS n FROM (SELECT 1 FROM article_text WHERE article_text MATCH ? LIMIT ${RARE})`,
+    )
+    .get(match);
+  return Number(row?.n) < RARE;
+}
+
+function idsOf(statement: StatementSync, values: readonly (string | number)[]): number[] {
+  return statement.all(...values).map(({ id }) => Number(id));
 }
 
 /** Words as an FTS5 expression in which nothing is an operator: each a quoted phrase, all required. */

@@ -123,4 +123,7 @@ export const MIGRATIONS: readonly string[] = [
     made_by TEXT NOT NULL, at INTEGER NOT NULL
   );
   `,
+  `
+  CREATE INDEX story_opened ON story (opened_at, merged_into);
+  `,
 ];
