@@ -38,10 +38,19 @@ export function acknowledgeStory(db: Store, storyId: string, person: Person, now
 }
 
 /** An alert that shows who took it on; unchanged without an acknowledgement. */
-export function withAcknowledgement(message: Message, ack: Acknowledgement | undefined): Message {
+function withAcknowledgement(message: Message, ack: Acknowledgement | undefined): Message {
   if (ack === undefined) return message;
   const lines = message.lines.filter(({ label }) => label !== LABEL);
   return { ...message, lines: [...lines, { label: LABEL, text: sayAck(ack) }] };
+}
+
+/** Deliveries whose edits of an alert still show who took the story on. */
+export function signedDeliveries(db: Store, deliveries: readonly Delivery[]): Delivery[] {
+  return deliveries.map((one) =>
+    one.op === "update" && one.storyId !== undefined
+      ? { ...one, message: withAcknowledgement(one.message, loadAcknowledgement(db, one.storyId)) }
+      : one,
+  );
 }
 
 function sayAck(ack: Acknowledgement): string {

@@ -19,6 +19,7 @@ import { listNewestStories, loadStory } from "../store/stories.ts";
 import { loadWatches } from "../store/watches.ts";
 import { acknowledgeStory } from "./acknowledge-story.ts";
 import { answerCommand } from "./answer-command.ts";
+import { type Corrected, mergeStories, splitStory } from "./correct-story.ts";
 import { findEvidence } from "./find-evidence.ts";
 import type { KeptWatchlist } from "./keep-watchlist.ts";
 import { ruleOf } from "./rate-feedback.ts";
@@ -83,14 +84,30 @@ export function openDesk(parts: DeskParts): Desk {
         .filter(({ id, alerted }) => id !== storyId && alerted)
         .map(({ id, title }) => ({ id, label: `${id} ${sayTitle(title)}` })),
     split: (storyId, articleId, person) =>
-      changing(person, `split ${articleId} off ${storyId}`, () => ({ ok: false, line: "not built yet" })),
+      changing(person, `split ${articleId} off ${storyId}`, () =>
+        outcomeOf(splitStory(db, articleId, { by: person.name, now: now() })),
+      ),
     merge: (storyId, into, person) =>
-      changing(person, `merge ${storyId} into ${into}`, () => ({ ok: false, line: "not built yet" })),
+      changing(person, `merge ${storyId} into ${into}`, () =>
+        outcomeOf(mergeStories(db, { from: storyId, into }, { by: person.name, now: now() })),
+      ),
     home: (person) => homeOf(person, parts),
     prefer: (person, preferences) => {
       savePreferences(db, person.id, preferences);
       return { ok: true, line: "Kept." };
     },
+  };
+}
+
+function outcomeOf(corrected: Corrected): Outcome {
+  if (corrected.kind === "refused") return { ok: false, line: `Not done: ${corrected.why}.` };
+  const { from, to } = corrected;
+  return {
+    ok: true,
+    line:
+      from.mergedInto === undefined
+        ? `Split off ${from.id}: the article is now ${to.id}. Later reports respect it.`
+        : `${from.id} is now part of ${to.id}. Later reports go there.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { hasTelecomCue } from "../alerts/has-telecom-cue.ts";
 import { rateSeverity } from "../alerts/rate-severity.ts";
 import type { Config } from "../domain-config.ts";
 import type { ArchivedArticle } from "../domain-lookup.ts";
@@ -17,7 +18,7 @@ export interface RulePrecision {
 
 /** The rule that made an article an alert, worked out from what was found in it. */
 export function ruleOf({ article, findings }: ArchivedArticle, config: Pick<Config, "us">): string {
-  return rateSeverity(findings, config, article.topic === "telecom").rule;
+  return rateSeverity(findings, config, hasTelecomCue(article)).rule;
 }
 
 /** Counts alerts, acknowledgements and verdicts of irrelevance by rule, the rule with most alerts first. */

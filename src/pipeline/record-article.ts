@@ -12,6 +12,7 @@ import { listStoriesSince, loadStory, nextStoryId, saveStory } from "../store/st
 import { countTerms, termWeights } from "../store/term-weights.ts";
 import type { TermWeights } from "../text/similarity.ts";
 import type { Watchlist } from "../watch/compile-watchlist.ts";
+import { signedDeliveries } from "./acknowledge-story.ts";
 import { type JudgeContext, type Judgement, judgeArticle } from "./judge-article.ts";
 
 /** Explicit follow-ups may come later than the window; grouping itself decides. */
@@ -30,7 +31,7 @@ export function recordArticle(db: Store, article: Article, context: RecordContex
   return inTransaction(db, () => {
     const judgement = judgeArticle(article, contextFrom(db, article, context));
     keep(db, judgement, context);
-    enqueue(db, judgement.deliveries);
+    enqueue(db, signedDeliveries(db, judgement.deliveries));
     return judgement;
   });
 }
@@ -74,7 +75,10 @@ export function recordFlood(
       keep(db, judgement, context);
       return judgement;
     });
-    const deliveries = judged.flatMap((judgement) => judgement.deliveries);
+    const deliveries = signedDeliveries(
+      db,
+      judged.flatMap((judgement) => judgement.deliveries),
+    );
     const flooded = floodedChannels(deliveries);
     enqueue(
       db,

@@ -10,6 +10,7 @@ import { openEnvelopes } from "../../src/store/envelopes.ts";
 import { activeMutes } from "../../src/store/mutes.ts";
 import type { Store } from "../../src/store/open-store.ts";
 import { listOutbox } from "../../src/store/outbox.ts";
+import { loadStory } from "../../src/store/stories.ts";
 import { loadWatches } from "../../src/store/watches.ts";
 import { type FakeSlack, startFakeSlack, TOKENS } from "../fakes/slack-server.ts";
 import { anArticle, CATALOGUE, CONFIG, fillStore, NOW } from "../support/lookup-archive.ts";
@@ -295,6 +296,24 @@ describe("the buttons under an alert", () => {
       { kind: "story", target: "S-0001", until: NOW + 7 * 86_400_000 },
     ]);
     expect((await pressed(more("explain"))).text).toMatch(/^Why S-0001/);
+  });
+
+  it("splits an article off its story and merges it back, by forms", async () => {
+    const split = await opened(more("split"));
+    expect(validateBlocks(split.blocks, "view")).toEqual([]);
+    const shown = await submitted(split, choose(`Second Look|${SECOND.url}`));
+    expect(shown).toMatch(/Split off S-0001: the article is now S-0002/);
+    expect(loadStory(db, "S-0001")?.articles).toHaveLength(1);
+    const merged = await submitted(
+      { callback_id: "story_merge", private_metadata: "S-0002" },
+      choose("S-0001"),
+    );
+    expect(merged).toMatch(/S-0002 is now part of S-0001/);
+    expect(loadStory(db, "S-0001")?.articles).toHaveLength(2);
+    expect(listAudit(db, 9).map(({ words }) => words)).toEqual([
+      "merge S-0002 into S-0001",
+      `split Second Look|${SECOND.url} off S-0001`,
+    ]);
   });
 
   it("watches a name from a form and shows what the archive would have alerted", async () => {
