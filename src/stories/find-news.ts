@@ -1,6 +1,6 @@
 import type { Detail, Figure, News, Reading, Stance, Statement, Story } from "../domain.ts";
 import { cosine, foldText, NO_WEIGHTS, termsOf } from "../text/similarity.ts";
-import { isNewsroom } from "./trace-origins.ts";
+import { isNewsroom } from "./newsrooms.ts";
 
 /** Statements this like one that the story has are the same claim again. */
 const SAME_CLAIM = 0.6;

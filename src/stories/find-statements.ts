@@ -2,16 +2,13 @@ import type { Article, Findings, Statement } from "../domain.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
-import { findSubjects, issuerOf, type Memory, topicOf } from "./find-subject.ts";
+import { findSubjects, issuerOf, type Memory, officeIn, topicOf } from "./find-subject.ts";
 import { indexSpeakers, type SpeakerIndex } from "./index-speakers.ts";
-import { judgeStance, type SpeakerKind } from "./judge-stance.ts";
+import { judgeStance } from "./judge-stance.ts";
+import { isNewsroom } from "./newsrooms.ts";
+import { isOffice, speakerKind } from "./speaker-kind.ts";
 
 const MOST_STATEMENTS = 40;
-const OFFICIAL =
-  /\b(?:ministry|minister|regulator|watchdog|agency|agencies|police|prosecutors?|authorit(?:y|ies)|officials?|government|commission|investigat\w+|joint team|inquiry|department|court|committee|service|fbi|cisa|nsa|ncsc|sbu|cnil|fcc|sec|ico|europol|interpol|doj|justice|bureau|cert|csa|anssi|bsi|kisa|parliament|indictment)\b/i;
-const LAWMAKERS =
-  /\b(?:prosecutors?|indictment|lawmakers?|senators?|congress\w*|members? of parliament|mps?|sources?)\b/i;
-
 /** Who says what, with the stance and the sentence as printed; a bare quotation belongs to whoever spoke last. */
 export function findStatements(article: Article, findings: Findings): Statement[] {
   const index = indexSpeakers(article, findings);
@@ -22,14 +19,18 @@ export function findStatements(article: Article, findings: Findings): Statement[
     actor: undefined,
     topic: undefined,
     paper: undefined,
+    last: undefined,
+    office: undefined,
   };
+  let inQuote = false;
   let paragraph = -1;
   let listener: string | undefined;
   for (const sentence of sentencesToRead(article, findings)) {
     if (sentence.paragraph !== paragraph) memory = { ...memory, topic: undefined };
     paragraph = sentence.paragraph;
     if (out.length >= MOST_STATEMENTS) break;
-    const quoteOnly = /^[“"][^”"]*[”"]?$/.test(sentence.text);
+    const quoteOnly = inQuote || /^[“"][^”"]*[”"]?$/.test(sentence.text);
+    inQuote = staysOpen(sentence.text, inQuote);
     const said = quoteOnly ? [] : findSubjects(sentence.text, index, memory);
     if (quoteOnly && memory.speaker !== undefined)
       out.push(statement(sentence, memory.speaker, index, listener));
@@ -37,14 +38,24 @@ export function findStatements(article: Article, findings: Findings): Statement[
       out.push(statement(sentence, fullName(one.speaker, out), index, one.to));
       listener = one.to;
     }
-    const topic = topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker ?? memory.topic;
+    const topic = quoteOnly ? memory.topic : (topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker);
     memory = {
       ...remember(memory, said.at(-1)?.speaker, sentence.text, index),
       topic,
+      last: said.at(-1)?.speaker ?? (quoteOnly ? memory.last : undefined),
+      office: officeIn(sentence.text, index) ?? memory.office,
       paper: issuerOf(sentence.text, index) ?? memory.paper,
     };
   }
   return out;
+}
+
+/** Whether a quotation that a sentence opens goes on in the next one. */
+function staysOpen(text: string, before: boolean): boolean {
+  const curly = (text.match(/“/g)?.length ?? 0) - (text.match(/”/g)?.length ?? 0);
+  const straight = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+  if (curly !== 0) return curly > 0;
+  return straight ? !before : before && !/[”"]/.test(text);
 }
 
 /** Headline and teaser are read too: they often carry the company's word; they come first and count as paragraph 0. */
@@ -72,7 +83,7 @@ function statement(
   index: SpeakerIndex,
   to: string | undefined,
 ): Statement {
-  const stance = judgeStance(sentence.text, kindOf(speaker, index));
+  const stance = judgeStance(sentence.text, speakerKind(speaker, sentence.text, index));
   const base = { speaker, stance, text: sentence.text, paragraph: sentence.paragraph };
   return to === undefined ? base : { ...base, to };
 }
@@ -81,20 +92,13 @@ function uniqueSpeakers<T extends { readonly speaker: string }>(said: readonly T
   return said.filter((one, at) => said.findIndex((other) => other.speaker === one.speaker) === at);
 }
 
-function kindOf(speaker: string, index: SpeakerIndex): SpeakerKind {
-  if (index.actors.has(speaker)) return "actor";
-  if (index.carriers.has(speaker) || speaker === index.main) return "affected";
-  if (LAWMAKERS.test(speaker)) return "third";
-  if (OFFICIAL.test(speaker)) return "official";
-  return /\b(?:extortionist|poster|seller|attackers?|hackers?)\b/i.test(speaker) ? "actor" : "third";
-}
-
 function remember(before: Memory, speaker: string | undefined, text: string, index: SpeakerIndex): Memory {
   const folded = foldText(text);
   let actor = before.actor;
   for (const [spelling, name] of index.names)
     if (index.actors.has(name) && folded.includes(spelling)) actor = name;
   if (speaker === undefined) return { ...before, actor };
-  const firm = index.carriers.has(speaker) || index.actors.has(speaker) ? before.firm : speaker;
+  const own = index.carriers.has(speaker) || index.actors.has(speaker) || isOffice(speaker);
+  const firm = own || isNewsroom(speaker) || /^unnamed /.test(speaker) ? before.firm : speaker;
   return { ...before, speaker, firm, actor };
 }

@@ -1,6 +1,8 @@
 import { foldText } from "../text/similarity.ts";
 import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { NAME, trimName } from "./name-pattern.ts";
+import { blankQuotes, isNoise } from "./saying-verbs.ts";
+import { isOffice } from "./speaker-kind.ts";
 import {
   BY_APPOSITION,
   BY_CHIEF,
@@ -19,6 +21,7 @@ import {
   SAYS,
   SOURCES,
   SPEAKS_FOR_MAIN,
+  VERBS,
 } from "./subject-patterns.ts";
 
 /** What was said before, so that "it" and "the firm" can be read. */
@@ -27,6 +30,10 @@ export interface Memory {
   /** The last organisation that spoke and is not a watched carrier. */
   readonly firm: string | undefined;
   readonly actor: string | undefined;
+  /** Who spoke in the sentence just before; nobody where it reports no speech. */
+  readonly last: string | undefined;
+  /** The authority named last. */
+  readonly office: string | undefined;
   /** Who issued the statement that is being quoted. */
   readonly paper: string | undefined;
   /** Who or what the last sentence of the same paragraph was about. */
@@ -44,7 +51,7 @@ export function findSubjects(sentence: string, index: SpeakerIndex, memory: Memo
   const out: Said[] = [];
   const open = blankQuotes(sentence);
   const according =
-    /\b[Aa]ccording to (?:an? (?:\p{L}+ )?(?:report|account|article|notice|filing|analysis|post) (?:by|in|from|of) )?(?:the )?/u.exec(
+    /\b(?:[Aa]ccording to|[Aa]s per|[Pp]er) (?:(?:an?|the) )?(?:(?:\p{L}+ )?(?:report|reporting|account|article|notice|filing|analysis|post) (?:by|in|from|of) )?(?:the )?/u.exec(
       open,
     );
   if (according !== null) {
@@ -56,36 +63,14 @@ export function findSubjects(sentence: string, index: SpeakerIndex, memory: Memo
     const left = open.slice(Math.max(0, match.index - 240), match.index);
     const right = open.slice(match.index + match[0].length);
     const inside = out.at(-1)?.speaker ?? topicOf(left, index, memory);
-    const near = inside === undefined || /^\W*$/.test(left) ? memory : { ...memory, topic: inside };
+    const closing = /[,”"]\s*(?:it|he|she|they)\s*$/i.test(left);
+    const near =
+      inside === undefined || closing || /^\W*$/.test(left) ? memory : { ...memory, topic: inside };
     const speaker = leftSubject(left, index, near) ?? inverted(left, right, match[0], index, near);
     if (speaker === undefined || isNoise(match[0], left, right)) continue;
     out.push({ speaker, verb: match[0], to: listenerOf(match[0], right) });
   }
   return out;
-}
-
-/** Blanks what stands in quotation marks and drops what stands in brackets. */
-function blankQuotes(sentence: string): string {
-  return sentence
-    .replace(/ \([^()]{1,60}\)/g, "")
-    .replace(
-      /“[^”]{0,600}(?:”|$)|"[^"]{0,600}(?:"|$)/g,
-      (quote) => `"${" ".repeat(Math.max(0, quote.length - 2))}"`,
-    );
-}
-
-function isNoise(verb: string, left: string, right: string): boolean {
-  if (
-    /^(?:calls|called|found|published|linked|asked|asks|opened|offers?|offered|reports|struck|points|counted|tracked|identified)$/.test(
-      verb,
-    )
-  )
-    return (
-      /\b(?:was|were|been|be|is|are|being|a|an|the|of|its|their|phone|text|roaming|those|than)\s*$/.test(
-        left,
-      ) || /^(?:\s+and texts|\s+by\b)/.test(right)
-    );
-  return /\b(?:was|were|been|be|being|to|a|an|the|its|their|of|by)\s*$/.test(left) && !/\bto\s*$/.test("");
 }
 
 function leftSubject(left: string, index: SpeakerIndex, memory: Memory): string | undefined {
@@ -117,13 +102,24 @@ function startSubject(left: string, index: SpeakerIndex): string | undefined {
     "iu",
   ).exec(left);
   const it = match?.groups?.it;
+  if (
+    it !== undefined &&
+    /^(?:[\p{L}]+ )?(?:officials|executives|sources)$/iu.test(it) &&
+    !/\p{Lu}\p{L}+ /u.test(it)
+  )
+    return `unnamed ${it.split(" ").at(-1)?.toLowerCase()}`;
   return it === undefined ? undefined : nameOf(index, it.replace(/^(?:The|A|An) /, ""));
 }
+
+const FOLLOWED_AS_NAME = new RegExp(
+  `^(?:,|[’']|\\s+(?:has|have|had|is|was|were|will|would|can|did|does|took|put|saw|gave|came|made|went|began|${VERBS})\\b)`,
+  "u",
+);
 
 /** Whom a sentence is about: the watched or proper name it begins with; undefined when it begins otherwise. */
 export function topicOf(sentence: string, index: SpeakerIndex, memory: Memory): string | undefined {
   const start = sentence.slice(0, 160);
-  if (/^(?:It|He|She|They)\b/.test(start)) return memory.topic ?? memory.speaker;
+  if (/^(?:It|He|She|They|Its|His|Her|Their|Both|Neither)\b/.test(start)) return memory.topic ?? memory.last;
   if (new RegExp(`^(?:The|Its) (?:\\p{L}+ ){0,2}?${COMPANY}\\b`, "u").test(start))
     return companyMeant(index, memory);
   const apposed = /^(?:The |Its )[\p{Ll}’' -]{2,50}, (?:the )?(?<it>\p{Lu}{2,6}),/u.exec(start)?.groups?.it;
@@ -132,9 +128,17 @@ export function topicOf(sentence: string, index: SpeakerIndex, memory: Memory): 
     start,
   )?.groups?.it;
   if (office !== undefined) return nameOf(index, office);
+  const first = new RegExp(
+    `^(?:The |Rivals |Chancellor |President |Minister )?(?<it>${NAME})(?<next>.{0,24})`,
+    "u",
+  ).exec(start);
+  const both = trimName(first?.groups?.it ?? "");
+  if (/ and \p{Lu}/u.test(both) && !isTimeOrPlace(both)) return nameOf(index, both);
   for (const [spelling, name] of index.names)
     if (foldText(start).replace(/^the /, "").startsWith(spelling)) return name;
-  const name = trimName(new RegExp(`^(?:The |At |By )?(?<it>${NAME})`, "u").exec(start)?.groups?.it ?? "");
+  // A capital alone makes no name: a verb, a comma or a possessive must follow ("Financial information …" is none).
+  const next = first?.groups?.next ?? "";
+  const name = FOLLOWED_AS_NAME.test(next) ? both : "";
   return name === "" || isTimeOrPlace(name) || isCommonNoun(name) ? undefined : personOrName(name, index);
 }
 
@@ -148,11 +152,21 @@ export function issuerOf(sentence: string, index: SpeakerIndex): string | undefi
   return name === "" ? undefined : nameOf(index, name);
 }
 
+/** The last authority that a sentence names. */
+export function officeIn(sentence: string, index: SpeakerIndex): string | undefined {
+  const names = [...blankQuotes(sentence).matchAll(new RegExp(NAME, "gu"))].map((match) =>
+    trimName(match[0]),
+  );
+  const last = names.findLast((name) => name !== "" && isOffice(name) && !/^unnamed/.test(name));
+  return last === undefined ? undefined : nameOf(index, last);
+}
+
 /** "The company": the carrier this paragraph speaks of, else the one the article is about. */
 function companyMeant(index: SpeakerIndex, memory: Memory): string | undefined {
   const { topic } = memory;
   if (topic !== undefined && (index.carriers.has(topic) || topic === index.main)) return topic;
-  return index.main ?? topic ?? memory.speaker;
+  if (index.main !== undefined) return index.main;
+  return topic !== undefined && !isOffice(topic) ? topic : memory.firm;
 }
 
 function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string | undefined {
@@ -189,11 +203,20 @@ function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string
   if (firm !== undefined)
     return memory.firm ?? (/^(?:firm|company|report)$/.test(firm) ? index.main : undefined);
   const office = BY_OFFICE.exec(text)?.groups?.it;
-  const sources = new RegExp(`${SOURCES.source}\\s*$`, "u").exec(text);
-  if (sources !== null) return sources[0].trim();
+  if (new RegExp(`${SOURCES.source}\\s*$`, "u").test(text)) return "unnamed sources";
   if (/\b(?:the|their|a) (?:joint )?statement\b/.test(text) && memory.paper !== undefined)
     return memory.paper;
   if (office === undefined) return undefined;
+  const bare =
+    /^(?:(?:[Tt]he|[Aa]n?|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome) )?(?<it>officials|executives|sources|lawmakers|investigators)$/u.exec(
+      office.trim(),
+    );
+  if (bare !== null) return `unnamed ${bare.groups?.it}`;
+  if (
+    /^(?:the |The )?(?:office|agency|bureau|authority|commission|centre)$/.test(office.trim()) &&
+    memory.office !== undefined
+  )
+    return memory.office;
   if (/^[Ii]ts\b/.test(office.trim()) && memory.topic !== undefined) return memory.topic;
   return nameOf(index, office.trim().replace(/^(?:[Tt]he|[Aa]n?|[Ii]ts) /, ""));
 }
@@ -202,12 +225,14 @@ function pronounMeant(text: string, index: SpeakerIndex, memory: Memory): string
   const before = text.slice(0, -4);
   if (new RegExp(`\\bthe ${COMPANY}\\b`, "u").test(before)) return companyMeant(index, memory);
   const it = /\b[Ii]t\s*$/.test(text) || /\b[Ii]t\b/.test(text.slice(-12));
-  return memory.topic ?? memory.speaker ?? (it ? index.main : undefined);
+  const told = memory.topic ?? memory.last;
+  if (told === undefined) return it ? index.main : undefined;
+  return told;
 }
 
 function rightSubject(rest: string, index: SpeakerIndex, memory: Memory): string | undefined {
   const sources = SOURCES.exec(rest.slice(0, 60));
-  if (sources !== null && sources.index < 25) return sources[0].trim();
+  if (sources !== null && sources.index < 25) return "unnamed sources";
   if (/^(?:it|him|her|them)\b/.test(rest)) return memory.speaker;
   if (/^(?:joint )?statement\b/.test(rest)) return memory.paper ?? memory.speaker;
   if (new RegExp(`^(?:chief executive|${COMPANY})\\b`).test(rest)) return index.main ?? memory.speaker;
@@ -255,7 +280,7 @@ function listenerOf(verb: string, right: string): string | undefined {
 
 /** A plain plural that is capital only because a sentence begins there. */
 function isCommonNoun(name: string): boolean {
-  return /^(?:Intruders|Hackers|Attackers|Thieves|Criminals|Spies|Shops|Stores|Engineers|Technicians|Executives|Employees|Subscribers|Residents|Firefighters|Records|Services|Shares|Systems|Servers|Networks|Banks|Companies|Operators|Carriers|Rivals|Competitors|Defenders|Victims|Readers|Outlets|Stolen|Names|Passwords|Details|Data|Mobile|Phones)$/.test(
+  return /^(?:Officials|Experts|Analysts|Unions|Investigators|Researchers|Prosecutors|Lawmakers|Senators|Authorities|Agencies|Sources|Users|Customers|Workers|Staff|Critics|Observers|Lawyers|Normal|First|Indian|Chinese|Russian|American|British|French|German|Telecom|Private|Public|Western|Local|Several|Another|Intruders|Hackers|Attackers|Thieves|Criminals|Spies|Shops|Stores|Engineers|Technicians|Executives|Employees|Subscribers|Residents|Firefighters|Records|Services|Shares|Systems|Servers|Networks|Banks|Companies|Operators|Carriers|Rivals|Competitors|Defenders|Victims|Readers|Outlets|Stolen|Names|Passwords|Details|Data|Mobile|Phones)$/.test(
     name,
   );
 }

@@ -11,6 +11,8 @@ export interface SpeakerIndex {
   /** Watched spellings and short forms, folded, to the name shown. */
   readonly names: ReadonlyMap<string, string>;
   readonly actors: ReadonlySet<string>;
+  /** Nicknames under which somebody sells or posts. */
+  readonly handles: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
 }
 
@@ -25,18 +27,28 @@ export function indexSpeakers(article: Article, findings: Findings): SpeakerInde
     people: new Map<string, string>(),
     names,
     actors: new Set(findings.actors.map((one) => one.name)),
+    handles: handlesIn([article.title, article.summary, ...article.paragraphs].join("\n")),
     carriers: new Set(findings.carriers.map((one) => one.name)),
   };
   const text = [article.title, ...article.paragraphs].join("\n");
-  for (const [pattern, person, organisation] of PEOPLE_PATTERNS) {
+  for (const [pattern, person, organisation] of [...PEOPLE_PATTERNS, [ITS, "who", "org"] as const]) {
     for (const match of text.matchAll(pattern)) {
       const name = trimName(match.groups?.[person] ?? "");
       const from = trimName(match.groups?.[organisation] ?? "");
       if (name === "" || !name.includes(" ")) continue;
-      const speaksFor = from === "" ? main : nameOf(index, from);
+      const own =
+        from === "" ||
+        /^(?:IT|PR|HR|Health|Interior|Finance|Defence|Defense|Justice|Foreign|Prime|Its)$/.test(from);
+      const speaksFor = own ? main : nameOf(index, from);
       if (speaksFor !== undefined && foldText(speaksFor) !== foldText(name))
         addPerson(index.people, name, speaksFor);
     }
+  }
+  const acronyms = new Set(text.match(/\b\p{Lu}{3,6}\b/gu) ?? []);
+  for (const match of text.matchAll(new RegExp(NAME, "gu"))) {
+    const words = match[0].split(" ").filter((word) => /^\p{Lu}/u.test(word));
+    const initials = words.map((word) => word[0]).join("");
+    if (words.length >= 3 && acronyms.has(initials)) names.set(foldText(match[0]), initials);
   }
   for (const match of text.matchAll(ACRONYM)) {
     const short = match.groups?.short ?? "";
@@ -88,6 +100,11 @@ const PEOPLE_PATTERNS: readonly (readonly [RegExp, string, string])[] = [
     "none",
   ],
 ];
+const ITS = new RegExp(
+  `(?<org>${NAME})[^.]{0,140}?\\bits (?:[\\p{Ll}-]+ ){0,3}${COMPANY_ROLE},? (?<who>${NAME})`,
+  "gu",
+);
+
 /** Organisations that own up to something themselves: they speak about their own house. */
 const OWNS_UP = new RegExp(
   `(?<it>${NAME}) (?:has |have )?(?:admitted|admits|admit|confirmed|confirms|disclosed|discloses|acknowledged|acknowledges|suffered|suffers|has told (?:\\p{L}+ ){0,3}(?:customers|shoppers|users|patients|clients|investors))\\b`,
@@ -118,6 +135,22 @@ const ACRONYM = new RegExp(
   `(?<long>(?:\\p{Ll}+ (?:security service|regulator|watchdog|agency|police|authority))|${NAME})(?:,| \\() ?(?:the )?(?<short>\\p{Lu}{3,6})\\b`,
   "gu",
 );
+
+/** Nicknames as forums have them: introduced as alias, user, seller or hacker, and not spelled like a person's name. */
+function handlesIn(text: string): Set<string> {
+  const out = new Set<string>();
+  const pattern =
+    /\b(?:alias|handle|nickname|user(?:name)?|seller|vendor|hacker|poster|by one|called|calls (?:him|her|it)self|calling (?:him|her|it)self|goes by|known as|styling himself)(?:,| of| named| called| name)? [“"‘']?(?<handle>[\p{L}\d_-]{4,20})[”"’']?/giu;
+  for (const match of text.matchAll(pattern)) {
+    const handle = match.groups?.handle ?? "";
+    if (
+      /\p{Ll}\p{Lu}|\d|_/u.test(handle) ||
+      (/^\p{Ll}/u.test(handle) && new RegExp(`[“"‘']${handle}[”"’']|, ${handle},`, "u").test(text))
+    )
+      out.add(handle);
+  }
+  return out;
+}
 
 function addPerson(people: Map<string, string>, name: string, organisation: string): void {
   people.set(foldText(name), organisation);

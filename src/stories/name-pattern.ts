@@ -1,7 +1,7 @@
 /** One word of a proper name: capital first, or letters with digits and signs as brands have them. */
 const NAME_WORD = "(?:\\p{Lu}[\\p{L}\\p{N}&$.’'-]*[\\p{L}\\p{N}$]|\\p{Lu})";
 /** A proper name of one to ten words; small words may stand inside ("Department of Justice", "FBI and CISA"). */
-export const NAME = `${NAME_WORD}(?:(?:\\s+(?:of|for|and|the|de|du|&|on)){0,2}\\s+${NAME_WORD}){0,9}`;
+export const NAME = `${NAME_WORD}(?:(?:\\s+(?:of|for|and|the|de|du|&)){0,2}\\s+${NAME_WORD}){0,9}`;
 
 const ROLE_WORDS =
   "(?:chief (?:executive|operating officer|information security officer|technology officer|financial officer|analyst|researcher|scientist)|chief|ceo|boss|head|chair(?:man|woman|person)?|president|(?:senior )?vice[- ]president|director|minister|spokes(?:person|man|woman)|founder|researcher|analyst|engineer|official|commissioner|manager|lawyer|attorney)";

@@ -1,21 +1,21 @@
 import { NAME, ROLE } from "./name-pattern.ts";
 
 /** Verbs that report what somebody says; `no` and `not` forms are caught with their auxiliary. */
-const VERBS =
-  "said|says|say|told|tells|stated|states|added|adds|explained|explains|announced|announces|confirmed|confirms|acknowledged|acknowledges|admitted|admits|conceded|concedes|disclosed|discloses|revealed|reveals|warned|warns|insisted|insists|maintains|maintained|stressed|stresses|repeated|repeats|reiterated|denied|denies|rejected|rejects|disputed|disputes|contradicted|contradicts|disagrees|declined|declines|refused|refuses|apologised|apologized|promised|promises|claimed|claims|boasted|boasts|posted|wrote|writes|described|describes|calls|called|accused|accuses|found|counted|concluded|concludes|blamed|blames|attributed|attributes|believes|thinks|noted|notes|argued|argues|argue|accepted|accepts|agreed|stopped short|pointed out|regards|holds|reported|reports|published|criticised|demanded|asked|asks|responded|replied|estimates|estimated|expects|identified|linked|ties|tracks|tracked|took (?:full )?responsibility|opened|urged|urges|points|pointed|stood by|stands by|reckons|offers|offered|struck|ruled|have written|has written|describe|warn|believe|find|claim|confirm|deny|note|advise|advises|recommend|recommends|spoke of|speaks of|complained|acknowledge|disclose|insist|maintain|admit|reject|dispute|decline";
+export const VERBS =
+  "said|says|say|told|tells|tell|stated|states|state|added|adds|explained|explains|announced|announces|confirmed|confirms|acknowledged|acknowledges|admitted|admits|conceded|concedes|disclosed|discloses|revealed|reveals|warned|warns|cautioned|cautions|insisted|insists|maintained|maintains|stressed|stresses|repeated|repeats|reiterated|reiterates|denied|denies|rejected|rejects|dismissed|dismisses|rubbished|rubbishes|trashed|disputed|disputes|refuted|refutes|contradicted|contradicts|disagrees|declared|declares|declined|declines|refused|refuses|apologised|apologises|apologized|apologizes|promised|promises|pledged|pledges|vowed|claimed|claims|alleged|alleges|boasted|boasts|charged|posted|wrote|writes|described|describes|calls|called|accused|accuses|found|counted|concluded|concludes|blamed|blames|attributed|attributes|believes|thinks|considers|consider|suspects|suggested|suggests|suggest|noted|notes|argued|argues|argue|accepted|accepts|agreed|agrees|stopped short|pointed out|points out|regards|holds|reported|reports|published|criticised|criticized|demanded|demands|ordered|asks|responded|responds|replied|replies|answered|answers|estimated|estimates|expects|identified|ties|tracks|took (?:full )?responsibility|urged|urges|stood by|stands by|reckons|offers|offered|advertises|advertised|ruled|have written|has written|describe|warn|believe|find|claim|confirm|deny|note|advise|advises|recommend|recommends|spoke of|speaks of|speak of|complained|complains|acknowledge|disclose|insist|maintain|admit|reject|dispute|decline|informed|informs|testified|emailed|assured|assures|emphasised|emphasized|clarified|clarifies|opened|kept mum|has kept mum|keeps mum|chose not";
 const AUX =
-  "(?:has|have|had|would|did|does|do|could|will|is|was)(?: not|n[’']t)?|also|likewise|later|now|then|still|again|since|first|only|itself|himself|herself|themselves|on \\p{Lu}\\p{L}+|this week|last week|publicly|repeatedly|initially|earlier|separately|never|not|so far|in turn|formally|quickly|reportedly|want to|wish to";
+  "(?:has|have|had|would|did|does|do|could|will|is|was)(?: not|n[’']t)?|also|likewise|later|now|then|still|again|since|first|only|itself|himself|herself|themselves|on \\p{Lu}\\p{L}+|this week|last week|publicly|repeatedly|initially|earlier|separately|never|not|so far|in turn|formally|quickly|reportedly|want to|wish to|still|now|today|overnight|at once|in a (?:brief )?(?:statement|note|filing)";
 export const SAYS = new RegExp(
-  `\\b(?:${VERBS})\\b|\\b(?:would|did|does|do|has|have|had|will) not (?:say|comment|confirm|explain|discuss|name|respond|want|wish|commit|specify|disclose|accept)|\\b(?:gives|gave) no\\b|\\bmakes no\\b`,
+  `\\b(?:${VERBS})\\b|\\b(?:would|did|does|do|has|have|had|will|could|can) ?not (?:immediately |yet |want to |wish to |publicly )?(?:say|comment|confirm|explain|discuss|name|respond|reply|answer|return|want|wish|commit|specify|disclose|accept|address|elaborate|identify|provide|share|give|elicit|dispute)|\\b(?:has|have|had) not (?:yet )?(?:commented|named|answered|given|shared|provided|elaborated|specified|determined)|\\b(?:gives|gave|had|has|made|makes|offered) no (?:\\p{L}+ )?(?:comment|cause|details|estimate|answer|explanation|further|particulars)|\\bha(?:s|ve) yet to (?:comment|say|respond|confirm)|\\bneither confirm`,
   "gu",
 );
 
 export const COMPANY =
-  "(?:company|operator|carrier|telco|provider|retailer|utility|bank|airline|vendor|supplier|business)";
+  "(?:company|operator|carrier|telco|telecom|provider|retailer|utility|bank|airline|vendor|supplier|business|giant|subsidiary)";
 const FIRM =
-  "(?:firm|researchers|experts|analysts|report|paper|magazine|newspaper|company|incident responders)";
+  "(?:firm|outfit|vendor|researchers|experts|analysts|report|paper|magazine|newspaper|company|incident responders)";
 export const OFFICE =
-  "(?:security service|ministry|regulator|watchdog|agency|agencies|police|prosecutors|authority|authorities|officials|government|commission|investigators|investigation team|joint team|inquiry|lawmakers|senators|senator|minister|department|court|committee|data protection authority|executives|sources|extortionist|poster|seller|attackers?|hackers?|hacker|indictment|bureau)";
+  "(?:security service|embassy|consulate|foreign ministry|kremlin|white house|parliament|congress|military|intelligence service|response team|public prosecutor|prosecutor|ombudsman|commissioner|council|centre|office|union|ministry|regulator|watchdog|agency|agencies|police|prosecutors|authority|authorities|officials|government|commission|investigators|investigation team|joint team|inquiry|lawmakers|senators|senator|minister|department|court|committee|data protection authority|executives|sources|extortionist|poster|seller|vendor of the data|indictment|bureau)";
 export const END = `(?:\\s+(?:${AUX}))*\\s*$`;
 
 export const BY_PRONOUN = new RegExp(
@@ -23,13 +23,16 @@ export const BY_PRONOUN = new RegExp(
   "u",
 );
 export const BY_COMPANY = new RegExp(`\\b(?:[Tt]he|[Ii]ts?) (?:\\p{L}+ ){0,2}?(?<it>${COMPANY})${END}`, "u");
-export const BY_FIRM = new RegExp(`\\b(?:[Tt]he |[Ii]ts )?(?:\\p{L}+ ){0,2}?(?<it>${FIRM})${END}`, "u");
+export const BY_FIRM = new RegExp(
+  `\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hese) (?:\\p{L}+ ){0,2}?(?<it>${FIRM})${END}`,
+  "u",
+);
 export const BY_GROUP = new RegExp(
   `\\b[Tt]he (?:\\p{L}+ ){0,2}?(?<it>group|gang|crew|collective|outfit)(?:, in [^,]{0,40},)?${END}`,
   "u",
 );
 export const BY_VOICE = new RegExp(
-  `\\b(?:[Aa]n?|[Tt]he|[Ii]ts) (?:(?<org>${NAME}) )?(?:company )?(?:spokes(?:person|man|woman)|representative)(?: (?:for|of|from) (?:the )?(?<org2>${NAME}|company|operator|carrier))?${END}`,
+  `\\b(?:[Aa]n?|[Tt]he|[Ii]ts) (?:(?<org>${NAME}) )?(?:company )?(?:spokes(?:person|man|woman)|representative|rep|counsel)(?: (?:for|of|from) (?:the )?(?<org2>${NAME}|company|operator|carrier))?${END}`,
   "u",
 );
 export const BY_OFFICE = new RegExp(

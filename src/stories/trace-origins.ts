@@ -3,11 +3,9 @@ import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
 import { indexSpeakers, nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { NAME, trimName } from "./name-pattern.ts";
+import { isNewsroom, withArticle } from "./newsrooms.ts";
 
 const MOST_ORIGINS = 5;
-/** Words that newsrooms carry in their names, and the agencies and papers that do without. */
-const NEWSROOM =
-  /\b(?:Journal|Times|Post|News|Newspaper|Guardian|Press|Tribune|Herald|Gazette|Telegraph|Chronicle|Magazine|Globe|Mail|Observer|Register|Courier|Dispatch|Reuters|Bloomberg|AFP|BBC|CNN|NBC|CNBC|CBS|ABC|NPR|WIRED|Wired|TechCrunch|404 Media|Axios|Politico|POLITICO|Spiegel|Monde|Nikkei|Yonhap|Xinhua|Kyodo|TASS|Interfax|Ukrinform|Media|BleepingComputer|The Record|The Verge|Ars Technica|Semafor|ProPublica|Krebs|Vice|Motherboard|Die Zeit|Economist|Insider)\b/;
 const SCOOPS: readonly RegExp[] = [
   new RegExp(
     `\\b(?:first|originally|initially|earlier)? ?reported (?:\\p{L}+ ){0,3}?by (?:the )?(?<it>${NAME})`,
@@ -43,11 +41,6 @@ const BYSTANDER =
 const INSTITUTION =
   /\b(?:ministry|minister|regulator|watchdog|agency|agencies|police|prosecutors?|authorit|officials?|government|commission|team|inquiry|department|court|committee|service|senators?|lawmakers?|sources?|executives?|extortionist|poster|seller|investigators?)\b/i;
 
-/** Whether a name is a newsroom's: a paper, an agency, a broadcaster. */
-export function isNewsroom(name: string): boolean {
-  return NEWSROOM.test(name);
-}
-
 /** On whom the report rests: the newsroom whose scoop it retells, else those who assert its facts themselves, the main voice first. */
 export function traceOrigins(
   article: Article,
@@ -57,7 +50,7 @@ export function traceOrigins(
   const index = indexSpeakers(article, findings);
   const sentences = [{ text: article.title }, ...bodySentences(article, findings)].map((one) => one.text);
   const scoops = newsroomsIn(sentences, article.outlet);
-  const interviews = sentences.some((text) => INTERVIEW.test(text) && NEWSROOM.test(text));
+  const interviews = sentences.some((text) => INTERVIEW.test(text) && isNewsroom(text));
   if (scoops.length > 0 && !interviews) return scoops;
   const voices = rankVoices(statements, index);
   const found = merge([...voices, ...researchIn(sentences, index), ...scoops]).slice(0, MOST_ORIGINS);
@@ -71,15 +64,10 @@ function newsroomsIn(sentences: readonly string[], outlet: string): string[] {
   for (const text of sentences)
     for (const pattern of SCOOPS)
       for (const match of text.matchAll(pattern)) {
-        const name = withArticle(text, trimName(match.groups?.it ?? ""));
-        if (name !== "" && NEWSROOM.test(name) && foldText(name) !== foldText(outlet)) out.push(name);
+        const name = withArticle(trimName(match.groups?.it ?? ""));
+        if (name !== "" && isNewsroom(name) && foldText(name) !== foldText(outlet)) out.push(name);
       }
   return merge(out);
-}
-
-/** "The Wall Street Journal" keeps its article where it is printed with one. */
-function withArticle(text: string, name: string): string {
-  return name.startsWith("The ") || !text.includes(`The ${name}`) ? name : `The ${name}`;
 }
 
 function rankVoices(statements: readonly Statement[], index: SpeakerIndex): string[] {
@@ -94,7 +82,7 @@ function rankVoices(statements: readonly Statement[], index: SpeakerIndex): stri
 }
 
 function isOrigin(speaker: string, index: SpeakerIndex): boolean {
-  if (BYSTANDER.test(speaker) || NEWSROOM.test(speaker)) return false;
+  if (BYSTANDER.test(speaker) || isNewsroom(speaker)) return false;
   if (index.carriers.has(speaker) || index.actors.has(speaker) || speaker === index.main) return true;
   return INSTITUTION.test(speaker) || /\p{Lu}/u.test(speaker);
 }

@@ -1,0 +1,27 @@
+/** Blanks what stands in quotation marks and drops what stands in brackets. */
+export function blankQuotes(sentence: string): string {
+  return sentence
+    .replace(/\bwon[’']t\b/g, "will not")
+    .replace(/\bcan[’']t\b|\bcannot\b/g, "can not")
+    .replace(/n[’']t\b/g, " not")
+    .replace(/ \([^()]{1,60}\)/g, "")
+    .replace(
+      /“[^”]{0,600}(?:”|$)|"[^"]{0,600}(?:"|$)/g,
+      (quote) => `"${" ".repeat(Math.max(0, quote.length - 2))}"`,
+    );
+}
+
+const NEEDS_OBJECT =
+  /^(?:calls|called|found|published|opened|offers?|offered|advertise[sd]|reports|counted|identified|ordered|charged|ties|tracks|holds|find|note|state|states|claim)$/;
+
+/** A participle, a noun or a passive is no saying verb ("the group tracked as", "phone calls", "was found by"). */
+export function isNoise(verb: string, left: string, right: string): boolean {
+  if (/\b(?:was|were|been|be|being|to|a|an|the|its|their|of|by|is|are)\s*$/.test(left)) return true;
+  if (/^\s+(?:by|as|to be)\b/.test(right) && !/^(?:said|wrote|describes?|described)$/.test(verb)) return true;
+  if (/^(?:calls|called|tracks|ties)$/.test(verb) && /^\s+(?:\p{Lu}|it\b)/u.test(right)) return true;
+  if (!NEEDS_OBJECT.test(verb)) return false;
+  return (
+    /\b(?:phone|text|roaming|those|than|that|which)\s*$/.test(left) ||
+    /^(?:\s+and texts|\s*[,.;]|\s+(?:in|on|at|from|with)\b)/.test(right)
+  );
+}
