@@ -40,6 +40,8 @@ export interface DaemonParts {
 }
 /** What the daemon did, for metrics. */
 export interface Observer {
+  /** So many feeds are about to be polled. */
+  readonly due: (feeds: number) => void;
   readonly polled: (report: PollReport) => void;
   readonly delivered: (outcome: string) => void;
 }
@@ -96,12 +98,10 @@ export function startDaemon(parts: DaemonParts): Daemon {
   });
   const memory = createPollMemory();
   const ticks = runTicks<PollReport>({
-    due: () => dueNow({ db, now, fetcher: parts.fetcher, config: parts.settings().config }),
-    poll: (feed) => pollSafely(feed, { ...pollContext(parts, memory), recorded: () => sender.wake() }, log),
-    roundEnded: (reports) => {
-      for (const report of reports) parts.observer?.polled(report);
-      reportRound(reports, log);
-    },
+    due: () => dueFeedsOf(parts),
+    poll: (feed) =>
+      pollWatched(feed, { ...pollContext(parts, memory), recorded: () => sender.wake() }, parts),
+    roundEnded: (reports) => reportRound(reports, log),
   });
   let lastAt: number | undefined;
   const startSchedule = (expression: string): Schedule =>
@@ -137,14 +137,20 @@ export function startDaemon(parts: DaemonParts): Daemon {
 /** One round over all due feeds, for `poll` and the demo. */
 export async function pollOnce(
   parts: Omit<DaemonParts, "poster">,
-  log: Log,
   recorded: PollContext["recorded"] = () => {},
 ): Promise<PollReport[]> {
   const { db, now } = parts;
   const context: PollContext = { ...pollContext(parts, createPollMemory()), recorded };
-  const feeds = dueNow({ db, now, fetcher: parts.fetcher, config: parts.settings().config });
+  const feeds = dueFeedsOf(parts);
   sendDigests(db, now());
-  return Promise.all(feeds.map((feed) => pollSafely(feed, context, log)));
+  return Promise.all(feeds.map((feed) => pollWatched(feed, context, parts)));
+}
+
+function dueFeedsOf(parts: Omit<DaemonParts, "poster">): Feed[] {
+  const { db, now, fetcher, observer } = parts;
+  const feeds = dueNow({ db, now, fetcher, config: parts.settings().config });
+  observer?.due(feeds.length);
+  return feeds;
 }
 
 function pollContext(parts: Omit<DaemonParts, "poster">, memory: PollMemory): Omit<PollContext, "recorded"> {
@@ -161,6 +167,16 @@ function pollContext(parts: Omit<DaemonParts, "poster">, memory: PollMemory): Om
     weights: () => undefined,
     mutes: () => activeMutes(db, now()),
   };
+}
+
+async function pollWatched(
+  feed: Feed,
+  context: PollContext,
+  parts: Pick<DaemonParts, "log" | "observer">,
+): Promise<PollReport> {
+  const report = await pollSafely(feed, context, parts.log);
+  parts.observer?.polled(report);
+  return report;
 }
 
 /** A bug in one feed's path must not stop the others. */

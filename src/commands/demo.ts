@@ -51,7 +51,7 @@ export async function demoCommand(args: readonly string[]): Promise<number> {
   const poster = openConsolePoster(environment, folder);
 
   async function poll(recorded?: (judgement: Judgement) => void): Promise<PollReport[]> {
-    const reports = await pollOnce(parts, log, recorded);
+    const reports = await pollOnce(parts, recorded);
     await drainOutbox(db, poster, { now, graceMs: config.slack.graceMs });
     jumpedMs += STEP_MS;
     return reports;

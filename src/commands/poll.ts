@@ -14,6 +14,7 @@ import { openConsolePoster } from "./open-poster.ts";
 import { openSlack } from "./open-slack.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readSettings, type Settings } from "./read-settings.ts";
+import { showRound } from "./show-round.ts";
 
 /** How long messages may take on top of the grace; what is left then goes out with the next poll. */
 const SETTLE_MS = 60_000;
@@ -48,8 +49,9 @@ async function poll(settings: Settings, json: boolean, mayPost: boolean): Promis
   const fetcher = createFetcher({ allowHosts: config.network.allowHosts, now: Date.now });
   const { watchlist } = keepWatchlist(db, loadCatalogue(stateDir))(config.watch, Date.now());
   const inUse = { config, watchlist };
-  const parts = { db, fetcher, log, now: Date.now, random: Math.random, settings: () => inUse };
-  const reports = await pollOnce(parts, log);
+  const observer = { ...showRound(process.stderr, Date.now), delivered: () => {} };
+  const parts = { db, fetcher, log, now: Date.now, random: Math.random, settings: () => inUse, observer };
+  const reports = await pollOnce(parts);
   for (const { feed, outcome, reason, detail } of reports)
     if (outcome === "failed") log.warn("feed failed", { feed: feed.name, reason, detail });
   const slack = mayPost ? openSlack({ environment, db, log, listen: false, register: () => {} }) : undefined;

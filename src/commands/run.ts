@@ -15,6 +15,7 @@ import { readArguments } from "./read-arguments.ts";
 import { readHealth } from "./read-health.ts";
 import { readSettings } from "./read-settings.ts";
 import { registerDesk } from "./register-desk.ts";
+import { showRound } from "./show-round.ts";
 
 /** The daemon: runs until SIGTERM or Ctrl-C. */
 export async function runCommand(args: readonly string[]): Promise<number> {
@@ -105,8 +106,11 @@ async function openHealthPage(
 }
 
 function observe(metrics: Metrics): Observer {
+  const round = showRound(process.stderr, Date.now);
   return {
+    due: round.due,
     polled: (report) => {
+      round.polled(report);
       metrics.polled(report.outcome, report.reason);
       for (const { decision } of report.judgements) metrics.judged(decision.kind, decision.reason);
     },

@@ -25,7 +25,9 @@ export function readStyle(
   noColor: boolean,
 ): TerminalStyle {
   if (stream.isTTY !== true) return { color: false, links: false, width: PLAIN_WIDTH };
-  return { color: !noColor, links: !noColor, width: Math.min(Math.max(stream.columns ?? 80, 40), MAX_WIDTH) };
+  // A terminal that does not know its width says 0.
+  const width = Math.min(Math.max(stream.columns || 80, 40), MAX_WIDTH);
+  return { color: !noColor, links: !noColor, width };
 }
 
 /** Colours a text; untouched where the terminal shows no colours. */
