@@ -7,6 +7,7 @@ import RssParser from "rss-parser";
 import { openWatchlist } from "../src/commands/open-watchlist.ts";
 import { checkConfig } from "../src/config/load-config.ts";
 import { createFetcher } from "../src/intake/fetch-feed.ts";
+import { boundMemory } from "../src/ops/bound-memory.ts";
 import { dueNow, type PollContext, pollFeed } from "../src/pipeline/poll-feed.ts";
 import { createPollMemory } from "../src/pipeline/poll-memory.ts";
 import { openStore } from "../src/store/open-store.ts";
@@ -17,6 +18,7 @@ import { feedBytes } from "./feed-bytes.ts";
 // Polls 1,000 loopback feeds twice, 90 % of them unchanged the second time, and prints what it cost;
 // beside it rss-parser alone on the same bytes.
 const COUNT = 1_000;
+boundMemory();
 
 function hostOf(feed: number): string {
   return `127.1.${Math.floor(feed / 250)}.${(feed % 250) + 1}`;

@@ -1,6 +1,7 @@
 import type { Environment } from "../domain-config.ts";
 import { createFetcher } from "../intake/fetch-guarded.ts";
 import { type Observer, openState, startDaemon } from "../main.ts";
+import { boundMemory } from "../ops/bound-memory.ts";
 import { countMetrics, type Metrics } from "../ops/count-metrics.ts";
 import type { Health } from "../ops/judge-health.ts";
 import { type Log, openLog } from "../ops/open-log.ts";
@@ -20,6 +21,7 @@ import { showRound } from "./show-round.ts";
 /** The daemon: runs until SIGTERM or Ctrl-C. */
 export async function runCommand(args: readonly string[]): Promise<number> {
   process.env.TZ = "UTC";
+  boundMemory();
   const startedAt = Date.now();
   const { config, configPath, environment, stateDir } = readSettings(readArguments("run", args));
   const log = openLog(environment.logLevel, process.stderr.isTTY === true);
