@@ -5,10 +5,11 @@ import type { FeedState } from "../domain-config.ts";
 import { advise } from "../intake/advise.ts";
 import { firstOfEachUrl, GONE_AFTER } from "../intake/due-feeds.ts";
 import { judgeHealth } from "../intake/judge-health.ts";
-import { newFeedState } from "../intake/next-state.ts";
+import { stateFor } from "../intake/next-state.ts";
 import { silenceAfter } from "../intake/silence-after.ts";
 import { loadFeedStates } from "../store/feed-state.ts";
 import { openStore } from "../store/open-store.ts";
+import { withoutPassword } from "../text/canonical-url.ts";
 import { readArguments } from "./read-arguments.ts";
 import { readSettings } from "./read-settings.ts";
 
@@ -56,7 +57,7 @@ interface FeedRow {
 }
 
 function describe(feed: Feed, known: FeedState | undefined, asked: boolean, now: number): FeedRow {
-  const state = known?.url === feed.url ? known : newFeedState(feed);
+  const state = stateFor(feed, known);
   const trouble = judgeHealth(feed, state, now);
   const reason = state.lastReason;
   const health = !asked
@@ -69,7 +70,7 @@ function describe(feed: Feed, known: FeedState | undefined, asked: boolean, now:
   return {
     id: feed.id,
     name: feed.name,
-    url: feed.url.replace(/\/\/[^/@]*@/, "//"),
+    url: withoutPassword(feed.url),
     health,
     says,
     since: iso(trouble?.since),

@@ -1,6 +1,6 @@
 import type { Feed } from "../domain.ts";
 import type { FeedState } from "../domain-config.ts";
-import { canonicalUrl } from "../text/canonical-url.ts";
+import { canonicalUrl, withoutPassword } from "../text/canonical-url.ts";
 
 /** A 410 seen this often ends the polling of a feed until its URL is changed. */
 export const GONE_AFTER = 2;
@@ -33,7 +33,7 @@ export function firstOfEachUrl(feeds: readonly Feed[]): Feed[] {
 }
 
 function dueAt(feed: Feed, state: FeedState | undefined, now: number): number {
-  if (!state || state.url !== feed.url) return Number.NEGATIVE_INFINITY;
+  if (!state || state.url !== withoutPassword(feed.url)) return Number.NEGATIVE_INFINITY;
   if (state.goneCount >= GONE_AFTER) return Number.POSITIVE_INFINITY;
   const fromTheFuture = (state.lastPolledAt ?? 0) > now + CLOCK_SLACK_MS;
   return fromTheFuture || state.nextDueAt > now + MAX_AHEAD_MS ? now : state.nextDueAt;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Feed } from "../domain.ts";
 import type { FeedState, PollReason } from "../domain-config.ts";
 import type { Answered, FeedAnswer, Fetcher, Unanswered } from "../domain-intake.ts";
+import { withoutPassword } from "../text/canonical-url.ts";
 import { readRetryAfter, readWait } from "./read-wait.ts";
 
 export { createFetcher } from "./fetch-guarded.ts";
@@ -40,7 +41,7 @@ export async function fetchFeed(
 }
 
 function movedUrl(feed: Feed, state: FeedState): string | undefined {
-  const believed = state.movedCount >= MOVED_AFTER && state.url === feed.url;
+  const believed = state.movedCount >= MOVED_AFTER && state.url === withoutPassword(feed.url);
   // Credentials belong to the configured host alone.
   return believed && !/^https?:\/\/[^/]*@/i.test(feed.url) ? state.movedTo : undefined;
 }
@@ -57,7 +58,7 @@ function isUsable(answer: Answered | Unanswered): boolean {
 
 function conditions(feed: Feed, state: FeedState, now: number): Record<string, string> {
   const age = now - (state.validatorsAt ?? Number.NEGATIVE_INFINITY);
-  if (state.url !== feed.url || age > KEEP_VALIDATORS_MS) return {};
+  if (state.url !== withoutPassword(feed.url) || age > KEEP_VALIDATORS_MS) return {};
   return {
     ...(state.etag !== undefined && { "if-none-match": state.etag }),
     ...(state.lastModified !== undefined && { "if-modified-since": state.lastModified }),

@@ -25,7 +25,8 @@ const REQUEST_MS = 20_000;
 /** After decompression; the largest feed of 5,123 public ones has 6 MB. */
 const MAX_BYTES = 15_000_000;
 const MAX_REDIRECTS = 10;
-const SPACING_MS = 1_000;
+/** A second, and a little for the way: arrivals at the host are to be a second apart too. */
+const SPACING_MS = 1_050;
 /** Pages of a host that the user opened are the user's own: there a hundred of them must not take minutes. */
 const OPENED_PAGES_MS = 50;
 const CONNECTIONS_PER_HOST = 2;
@@ -89,6 +90,8 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           host = plainHost(url.hostname);
           turn = await pace.turn(host, asked.kind, asked.maxWaitMs ?? Number.POSITIVE_INFINITY);
           if (!turn) return failed("timeout", `${host} has too many requests waiting`);
+          const silenced = pausedUntil(url.href);
+          if (silenced !== undefined) return failed("rate-limited", `${url.host} asked us to wait`, silenced);
         }
         const headers = {
           ...asked.headers,

@@ -1,7 +1,7 @@
 import type { Feed } from "../domain.ts";
 import type { FeedState } from "../domain-config.ts";
 import type { FeedAnswer, ParsedFeed, PollHints, PollOutcome } from "../domain-intake.ts";
-import { canonicalUrl } from "../text/canonical-url.ts";
+import { canonicalUrl, withoutPassword } from "../text/canonical-url.ts";
 
 const HOUR = 3_600_000;
 const MAX_BACK_OFF_MS = 24 * HOUR;
@@ -15,7 +15,7 @@ const NO_HINTS: PollHints = { waitMs: undefined, skipHours: [], skipDays: [] };
 export function newFeedState(feed: Feed): FeedState {
   return {
     feedId: feed.id,
-    url: feed.url,
+    url: withoutPassword(feed.url),
     etag: undefined,
     lastModified: undefined,
     validatorsAt: undefined,
@@ -46,7 +46,7 @@ export function newFeedState(feed: Feed): FeedState {
 /** What we know of a feed at its present address: another address is another feed, unless it differs in spelling only. */
 export function stateFor(feed: Feed, known: FeedState | undefined): FeedState {
   if (!known || canonicalUrl(known.url) !== canonicalUrl(feed.url)) return newFeedState(feed);
-  if (known.url === feed.url) return known;
+  if (known.url === withoutPassword(feed.url)) return known;
   return {
     ...newFeedState(feed),
     firstPolledAt: known.firstPolledAt,

@@ -3,6 +3,7 @@ import type { Feed } from "../domain.ts";
 import type { FeedState } from "../domain-config.ts";
 import type { Delivery } from "../domain-delivery.ts";
 import { judgeHealth } from "../intake/judge-health.ts";
+import { withoutPassword } from "../text/canonical-url.ts";
 
 /** What is to be told of a feed after a poll, once when its trouble begins and once when it is over. */
 export interface HealthNews {
@@ -33,7 +34,7 @@ export function tellHealth(
 
 function notice(feed: Feed, key: string, text: string, channel: string | undefined, now: number): Delivery[] {
   if (channel === undefined) return [];
-  const shown = { name: feed.name, url: feed.url.replace(/\/\/[^/@]*@/, "//") };
+  const shown = { name: feed.name, url: withoutPassword(feed.url) };
   return [
     {
       key,

@@ -40,6 +40,11 @@ export function withoutTracking(url: string): string {
   return parsed.href;
 }
 
+/** The URL without user name and password, otherwise as it is: safe to keep and to compare. */
+export function withoutPassword(url: string): string {
+  return url.replace(/^([a-z][a-z0-9+.-]*:\/\/)[^/?#]*@/i, "$1");
+}
+
 function plainHost(hostname: string): string {
   return hostname.replace(/\.$/, "").replace(/^(?:www\d?|amp)\.(?=[^.]+\.)/, "");
 }

@@ -201,6 +201,15 @@ describe("pollFeed", () => {
     expect(state("a")?.movedTo).toBe(server.url("/feed-new"));
   });
 
+  it("keeps a feed's password out of the store and of what it shows", async () => {
+    const server = await serve({ "/feed": rss([{ title: "No link", link: "" }]) });
+    const { round, state } = rig({ a: server.url("/feed").replace("http://", "http://me:hunter2@") });
+    const reports = await round();
+    expect(server.requests[0]?.headers.authorization).toBe(`Basic ${btoa("me:hunter2")}`);
+    expect(JSON.stringify([state("a"), reports.map(({ detail }) => detail)])).not.toContain("hunter2");
+    expect(state("a")?.lastOkAt).toBeDefined();
+  });
+
   it("tells once that a feed has become a web page, and once that it is back", async () => {
     const server = await serve({});
     server.routes.set("/feed", rss([entry(server, 1)]));
