@@ -47,6 +47,8 @@ export function acceptWebSocket(
     }
   });
   stream.on("error", () => {});
+  // HTTP servers leave a half-closed line open; a killed client is gone.
+  stream.on("end", () => stream.end());
   stream.on("close", on.closed);
 
   function write(opcode: number, payload: Buffer): void {
