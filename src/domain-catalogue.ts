@@ -31,6 +31,8 @@ export interface CatalogueActor {
   readonly sectors: readonly string[];
   /** Ids in the source catalogues: ATT&CK "G1045". */
   readonly externalIds: readonly string[];
+  /** True for a gang that no catalogue lists: it counts in reports about operators only. */
+  readonly onlyWithCarrier: boolean;
   /** Catalogue entries joined into this one by an overlay row. */
   readonly joined: readonly string[];
   /** Actors that a catalogue calls similar; never merged for that. */

@@ -45,6 +45,7 @@ function ownActor(watch: Watch): CatalogueActor {
     motivation: [],
     sectors: [],
     externalIds: [],
+    onlyWithCarrier: false,
     joined: [],
     related: [],
   };

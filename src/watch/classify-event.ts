@@ -4,17 +4,23 @@ import type { Segment } from "./cut-segments.ts";
 import {
   ATTACKED,
   AUTHORITY_ACTS,
+  CHARGED,
+  DEMAND,
   ENCRYPTED,
   ENTERED,
   EVENT_SIGNS,
   FLAW,
+  LEAK_SITE,
+  RANSOM_GANG,
   RANSOMED,
   SECURITY_TYPES,
   SPYING,
   TAKEN,
   THEFT_TYPES,
 } from "./event-signs.ts";
+import { INCIDENT } from "./role-cues.ts";
 import { stripNegations } from "./strip-negations.ts";
+import { TELECOM } from "./words.ts";
 
 export interface EventReading {
   readonly type: EventType;
@@ -30,6 +36,10 @@ const BODY = 0.25;
 /** Below this an article has no event that we know. */
 const LEAST = 2.4;
 
+/** An earlier event told in passing: "which began after the theft of SIM data at SK Telecom". */
+const BEFOREHAND =
+  /\b(?:after|following|since) (?:the|a|an|last|its) (?:[\w-]+ ){0,2}(?:thefts?|breach|hack|attack|leak|intrusion|outage|incident)\b[^.;,]{0,60}/gi;
+
 /** The kind of event an article tells, with the words that decided. */
 export function classifyEvent(segments: readonly Segment[], counted: readonly Settled[]): EventReading {
   const scores = scoreTypes(segments, BODY);
@@ -37,15 +47,20 @@ export function classifyEvent(segments: readonly Segment[], counted: readonly Se
   if (best === "other") {
     const whole = scoreTypes(segments, LEAD);
     best = highest(whole);
+    if (best === "business" && !isAboutOperators(segments, counted)) best = "other";
     if (best !== "other") return { type: best, why: wordsOf(whole, best) };
     const headed = counted.filter((one) => one.candidate.segment.paragraph <= 2);
     if (headed.some((one) => one.name.kind === "actor") && (whole.get("intrusion")?.score ?? 0) > 0)
       return { type: "intrusion", why: wordsOf(whole, "intrusion") };
+    const told = headTexts(segments).some((text) => INCIDENT.test(text));
+    if (told && headed.some(isOperator)) return { type: "intrusion", why: "an incident in the lead" };
     if (headed.some((one) => one.candidate.segment.field !== "text" && isOperator(one)))
       return { type: "business", why: "a carrier in the headline and no security event" };
     return { type: "other", why: "no telling words" };
   }
   const sharper = sharpen(best, scores, segments, counted);
+  if (sharper === "business" && !isAboutOperators(segments, counted))
+    return { type: "other", why: "trade words, but no operator in headline or lead" };
   return { type: sharper, why: wordsOf(scores, sharper) };
 }
 
@@ -60,15 +75,21 @@ function sharpen(
     (one) => one.furnitureFrom > 0 && (one.field !== "text" || one.paragraph <= 2),
   );
   const tells = (pattern: RegExp, where: readonly Segment[] = segments) =>
+    where.some((one) => pattern.test(tellingText(one)));
+  const says = (pattern: RegExp, where: readonly Segment[] = segments) =>
     where.some((one) => pattern.test(stripNegations(one.text.slice(0, one.furnitureFrom))));
-  if (["intrusion", "data-breach", "outage"].includes(type) && (tells(ENCRYPTED) || tells(RANSOMED, head)))
-    return "ransomware";
-  if (type === "outage" && tells(ATTACKED, head)) return "intrusion";
   const scoreOf = (other: EventType) => scores.get(other)?.score ?? 0;
+  if (["intrusion", "data-breach", "outage"].includes(type) && (says(ENCRYPTED) || says(RANSOMED, head)))
+    return "ransomware";
+  const teaser = segments.filter((one) => one.field !== "text");
+  if (type === "data-breach" && (tells(RANSOM_GANG, teaser) || (tells(LEAK_SITE) && tells(DEMAND))))
+    return "ransomware";
+  if (tells(CHARGED, teaser.slice(0, 1)) && scoreOf("arrest") > LEAST) return "arrest";
+  if (type === "outage" && tells(ATTACKED, head)) return "intrusion";
   const theft = scoreOf("data-breach");
   if (type === "intrusion" && !tells(SPYING, head) && theft >= LEAST && theft * 2 >= scoreOf("intrusion"))
     return "data-breach";
-  const named = counted.some((one) => one.name.kind === "actor" && one.candidate.segment.field === "title");
+  const named = counted.some((one) => one.name.kind === "actor" && one.candidate.segment.paragraph <= 2);
   if (
     type === "data-breach" &&
     (named || tells(SPYING, head)) &&
@@ -95,6 +116,18 @@ function sharpen(
   return type;
 }
 
+/** Whether headline, teaser or lead name an operator or speak of telecoms. */
+function isAboutOperators(segments: readonly Segment[], counted: readonly Settled[]): boolean {
+  if (counted.some((one) => isOperator(one) && one.candidate.segment.paragraph <= 2)) return true;
+  return segments.some((one) => one.field !== "text" && TELECOM.test(one.text));
+}
+
+function headTexts(segments: readonly Segment[]): string[] {
+  return segments
+    .filter((one) => one.field !== "text" || one.paragraph <= 1)
+    .map((one) => stripNegations(one.text.slice(0, one.furnitureFrom)));
+}
+
 function isOperator(one: Settled): boolean {
   return one.name.kind === "carrier" && !one.name.research;
 }
@@ -104,7 +137,7 @@ type Scores = ReadonlyMap<EventType, { readonly score: number; readonly words: r
 function scoreTypes(segments: readonly Segment[], body: number): Scores {
   const scores = new Map<EventType, { score: number; words: string[] }>();
   for (const segment of segments) {
-    const text = stripNegations(segment.text.slice(0, segment.furnitureFrom));
+    const text = tellingText(segment);
     if (text.trim() === "") continue;
     for (const sign of EVENT_SIGNS) {
       const found = sign.words.exec(text)?.[0];
@@ -131,6 +164,12 @@ function highest(scores: Scores): EventType {
 function wordsOf(scores: Scores, type: EventType): string {
   const words = [...new Set(scores.get(type)?.words ?? [])];
   return words.length === 0 ? "no telling words" : words.slice(0, 4).join(" · ");
+}
+
+/** A segment's own words without what they deny and, in the body, without earlier events told in passing. */
+function tellingText(segment: Segment): string {
+  const own = stripNegations(segment.text.slice(0, segment.furnitureFrom));
+  return segment.field === "text" ? own.replace(BEFOREHAND, " ") : own;
 }
 
 function weightOf(segment: Segment, body: number): number {

@@ -13,6 +13,10 @@ export interface WatchedName {
   readonly ambiguity: Ambiguity | undefined;
   /** A research team or report of a carrier. */
   readonly research: boolean;
+  /** False for a code or gang that only the article introduces. */
+  readonly catalogued: boolean;
+  /** A gang that no catalogue lists: it counts in reports about operators only. */
+  readonly onlyWithCarrier: boolean;
   /** False for a spelling that the catalogue only flags as ambiguous. */
   readonly listed: boolean;
   /** ISO 3166 code of a carrier's seat, where the catalogue has it. */
@@ -42,10 +46,18 @@ export function compileWatchlist(catalogue: Catalogue, watch: WatchConfig): Watc
 
 function actorNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
   const wanted = new Set(idsOf(watch.actors));
-  const base = { kind: "actor", research: false, listed: true, country: undefined } as const;
+  const base = {
+    kind: "actor",
+    research: false,
+    listed: true,
+    catalogued: true,
+    onlyWithCarrier: false,
+    country: undefined,
+  } as const;
   const listed = catalogue.actors.flatMap((actor) => {
     const watched = watch.actors === "all" || [actor.id, ...actor.joined].some((id) => wanted.has(id));
-    const entity = { ...base, id: actor.id, name: actor.name, watched };
+    const { onlyWithCarrier } = actor;
+    const entity = { ...base, id: actor.id, name: actor.name, watched, onlyWithCarrier };
     const own = watch.aliases.filter((alias) => [actor.id, ...actor.joined].includes(alias.actor));
     return [
       ...actor.aliases.map((alias) => ({ ...entity, alias: alias.name, ambiguity: alias.ambiguity })),
@@ -66,6 +78,8 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
       ambiguity: name.ambiguity,
       research: name.research,
       listed: name.listed,
+      catalogued: true,
+      onlyWithCarrier: false,
       country: carrier.country,
       watched: watch.carriers === "all" || wanted.has(carrier.id),
     })),
@@ -76,6 +90,8 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
       kind: "carrier",
       research: false,
       listed: true,
+      catalogued: true,
+      onlyWithCarrier: false,
       country: undefined,
     }),
   ];
@@ -83,7 +99,7 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
 
 function ownNames(
   entries: "all" | readonly (string | OwnEntity)[],
-  base: Pick<WatchedName, "kind" | "research" | "listed" | "country">,
+  base: Pick<WatchedName, "kind" | "research" | "listed" | "catalogued" | "onlyWithCarrier" | "country">,
 ): WatchedName[] {
   if (entries === "all") return [];
   return entries.flatMap((entry) =>

@@ -44,7 +44,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     type: "data-breach",
     weight: 1.2,
     words:
-      /\b(?:swap(?:ping)? (?:their |its )?SIMs?|(?:free|replacement|new) SIMs?|privacy (?:regulator|watchdog|commission)|credit (?:file|monitoring|bureaus?)|\d[\d.,]* (?:million|thousand) (?:customers?|accounts?|people|users?|records?|individuals|subscribers?))\b/i,
+      /\b(?:swap(?:ping)? (?:their |its )?SIMs?|(?:free|replacement|new) SIMs?|privacy (?:regulator|watchdog|commission)|credit (?:file|monitoring|bureaus?)|\d[\d.,]* (?:million|thousand) (?:accounts|records|individuals))\b/i,
   },
   // Somebody inside: espionage, malware, sabotage.
   {
@@ -57,7 +57,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     type: "intrusion",
     weight: 1.4,
     words:
-      /\b(?:hack(?:ed|ers?|ing|s)?|cyber-?attacks?|intru(?:sions?|ders?)|attackers?|malware|trojans?|RATs?|break-in|broke into|broken into|penetrat\w+|compromis\w+|threat (?:actors?|groups?)|hijack\w*|campaign|botnets?|phishing|DDoS|infostealers?)\b/i,
+      /\b(?:hack(?:ed|ers?|ing|s)?|cyber-?attacks?|intru(?:sions?|ders?)|attackers?|malware|trojans?|RATs?|break-ins?|attack(?:s|ed)?|act of terror|crippl\w+|fake base stations?|illegal base stations?|broken into|break-in|broke into|broken into|penetrat\w+|compromis\w+|threat (?:actors?|groups?)|hijack\w*|campaign|botnets?|phishing|DDoS|infostealers?)\b/i,
   },
   {
     type: "intrusion",
@@ -109,7 +109,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     type: "arrest",
     weight: 3.2,
     words:
-      /\b(?:arrest(?:ed|s)?|indict(?:ed|ment|ments|s)|(?:is|are|was|were|been) charged|charged with|charges? (?:two|three|four|\w+ men|suspect)|sentenced|jailed|jail (?:term|time)|extradit\w+|plead(?:s|ed)? guilty|convicted|found guilty|jury|detained|in custody|police raid\w*|behind bars|suspects? (?:held|nabbed))\b/i,
+      /\b(?:arrest(?:ed|s)?|indict(?:ed|ment|ments|s)|(?:is|are|was|were|been) charged(?! (?:to|a|an|for|extra|more|[$€£\d]))|charged (?:with|over|in connection|after)|charges against|unsealed charges|charges? (?:two|three|four|\w+ men|suspect)|sentenced|jailed|jail (?:term|time)|extradit\w+|plead(?:s|ed)? guilty|convicted|found guilty|jury|detained|in custody|police raid\w*|behind bars|suspects? (?:held|nabbed))\b/i,
   },
   {
     type: "arrest",
@@ -164,6 +164,13 @@ export const THEFT_TYPES: readonly RegExp[] = EVENT_SIGNS.filter(
 ).map((sign) => sign.words);
 /** Somebody was inside, in a headline that also names the hole. */
 export const ENTERED = /\b(?:breach(?:ed|es)|stole|stolen|hacked|entered|broke into|infiltrat\w+)\b/i;
+/** A gang of the trade in the headline, or its shop window with a demand. */
+export const RANSOM_GANG = /\bransomware (?:crew|gang|group|operation|outfit)\b/i;
+export const LEAK_SITE = /\b(?:leak|blackmail|extortion|data-leak|shaming) (?:site|blog|portal|page)\b/i;
+export const DEMAND = /\bransom\b|\bransomware\b|\bextort\w+/i;
+/** Somebody before the law in the headline. */
+export const CHARGED =
+  /\b(?:arrest(?:s|ed)?|indict(?:s|ed|ment)|charged (?:with|over|in|after|for)|sentenced|jailed|extradited|pleads? guilty|convicted|found guilty|in custody)\b/i;
 /** Ransomware that struck, and not merely a gang that is called so. */
 export const RANSOMED =
   /\bransomware (?:attack|incident|infection|strike|hit)|\b(?:hit|struck|crippled|infected|attacked) (?:by|with) (?:\w+ )?ransomware|\bransomware (?:hits?|struck|strikes|cripples|attacks)\b|\bdeploy(?:ed|s|ing) (?:\w+ )?ransomware\b/i;
@@ -176,4 +183,4 @@ export const SPYING =
 export const SECURITY_TYPES: readonly EventType[] = ["ransomware", "data-breach", "intrusion", "arrest"];
 /** A headline in which an authority acts: the report is about its act and not about what led to it. */
 export const AUTHORITY_ACTS =
-  /\b(?:to pay|agrees? to pay|pays?|must pay) [€£$][\d.,]+ ?(?:million|billion|m|bn|k)?\b[^.]{0,24}\b(?:over|settle|fine|settlement|for)\b|\b(?:senators?|congress|parliament|ministry|regulators?|watchdog|commission|FCC|FTC|Ofcom|CNIL|ICO|government|White House|attorneys? general|court|judge|tribunal|France|Italy|Korea|EU)\b[^.;:]{0,30}\b(?:press(?:es)?|demands?|rul(?:es|ed)|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|fin(?:es|ed)|ban(?:s|ned)|sues|sued|writ(?:es|e) to|quer(?:y|ies)|sanctions?|votes?)\b|\b(?:fined|sued) (?:\S+ ){0,4}(?:over|for|after|by)\b|\bfinds? (?:the )?(?:operator|carrier|telco|company|\w+) (?:at fault|negligent|broke|breached)\b|\b(?:settles|settlement|class action)\b/i;
+  /^(?:\S+ ){0,2}(?:regulators?|watchdog|ministry|minister|parliament|senators?|commission|FCC|FTC|Ofcom|CNIL|CRTC|ICO|ACMA|government|court)\b (?:\S+ ){0,1}?(?:gives?|tells?|told|asks?|wants?|summons?|launches|opens|investigates|probes|orders?|fines?|rules?|finds?)\b|\b(?:to pay|agrees? to pay|pays?|must pay) [€£$][\d.,]+ ?(?:million|billion|m|bn|k)?\b[^.]{0,24}\b(?:over|settle|fine|settlement|for)\b|\b(?:senators?|congress|parliament|ministry|regulators?|watchdog|commission|FCC|FTC|Ofcom|CNIL|ICO|government|White House|attorneys? general|court|judge|tribunal|France|Italy|Korea|EU)\b[^.;:]{0,30}\b(?:press(?:es)?|demands?|rul(?:es|ed)|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|fin(?:es|ed)|ban(?:s|ned)|sues|sued|writ(?:es|e) to|quer(?:y|ies)|sanctions?|votes?)\b|\b(?:fined|sued) (?:\S+ ){0,4}(?:over|for|after|by)\b|\bfinds? (?:the )?(?:operator|carrier|telco|company|\w+) (?:at fault|negligent|broke|breached)\b|\b(?:settles|settlement|class action)\b/i;

@@ -4,9 +4,10 @@ import { classifyEvent } from "./classify-event.ts";
 import { isOrdinaryLower } from "./compare-spelling.ts";
 import type { Watchlist } from "./compile-watchlist.ts";
 import { cutSegments, type Segment } from "./cut-segments.ts";
+import { findIntroducedGroups } from "./find-introduced-groups.ts";
 import { findRetrospect } from "./find-retrospect.ts";
 import { findTies } from "./find-ties.ts";
-import { findTrackingCodes } from "./find-tracking-codes.ts";
+import { findTrackingCodes, type TrackingCode } from "./find-tracking-codes.ts";
 import { foldAliases } from "./fold-aliases.ts";
 import { matchNames } from "./match-names.ts";
 import { rateActorRole } from "./rate-actor-role.ts";
@@ -17,7 +18,8 @@ import { settleNames } from "./settle-names.ts";
 /** Reads one article: who is named where and by which cue, in what role, which sentence ties whom, what kind of event it tells; and what was considered and dropped, with the reason. */
 export function findMentions(article: Article, watchlist: Watchlist): Findings {
   const { segments, furniture } = cutSegments(article);
-  const candidates = segments.flatMap((segment) => findCandidates(segment, watchlist));
+  const groups = watchlist.uncatalogued ? introducedIn(segments) : [];
+  const candidates = segments.flatMap((segment) => findCandidates(segment, watchlist, groups));
   const settled = settleNames(candidates, readContext(article.topic, segments));
   const found = settled.filter((one) => one.cue !== undefined);
   // Who watches single groups keeps them apart as the catalogue does.
@@ -47,14 +49,38 @@ export function findMentions(article: Article, watchlist: Watchlist): Findings {
   };
 }
 
-function findCandidates(segment: Segment, watchlist: Watchlist): Candidate[] {
+/** The names of groups that the article's text introduces, each once. */
+function introducedIn(segments: readonly Segment[]): TrackingCode[] {
+  const own = segments.filter((segment) => segment.furnitureFrom > 0 && !segment.titleCase);
+  const found = own.flatMap((segment) => findIntroducedGroups(segment.text.slice(0, segment.furnitureFrom)));
+  return [...new Map(found.map((group) => [group.literal, group])).values()];
+}
+
+/** Every place where a name introduced elsewhere in the article stands. */
+function repeatsOf(groups: readonly TrackingCode[], text: string): TrackingCode[] {
+  return groups.flatMap((group) => {
+    const places: TrackingCode[] = [];
+    for (let at = text.indexOf(group.literal); at >= 0; at = text.indexOf(group.literal, at + 1)) {
+      const end = at + group.literal.length;
+      if (!/[\p{L}\p{N}]/u.test(`${text[at - 1] ?? ""}${text[end] ?? ""}`))
+        places.push({ ...group, start: at, end });
+    }
+    return places;
+  });
+}
+
+function findCandidates(
+  segment: Segment,
+  watchlist: Watchlist,
+  groups: readonly TrackingCode[],
+): Candidate[] {
   const matches = matchNames(segment.text, watchlist.matcher).map((match) => ({
     start: match.start,
     end: match.end,
     names: match.names.flatMap((index) => watchlist.names[index] ?? []),
   }));
   if (watchlist.uncatalogued)
-    for (const code of findTrackingCodes(segment.text)) {
+    for (const code of [...findTrackingCodes(segment.text), ...repeatsOf(groups, segment.text)]) {
       if (matches.some((match) => match.start < code.end && code.start < match.end)) continue;
       const name = {
         kind: "actor",
@@ -64,6 +90,8 @@ function findCandidates(segment: Segment, watchlist: Watchlist): Candidate[] {
         ambiguity: undefined,
         research: false,
         listed: true,
+        catalogued: false,
+        onlyWithCarrier: groups.some((group) => group.id === code.id),
         country: undefined,
         watched: true,
       } as const;

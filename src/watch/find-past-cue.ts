@@ -9,10 +9,18 @@ const YEAR = /\b(?:(?:in|of|since|from|during|the|a|an|late|early|mid-)\s*)?((?:
 const DAY_OR_MONTH =
   /\b(?:in|of|since|last|on|from|until)\s(?:(\d{1,2}) )?(?:early |late |mid-)?([A-Z][a-z]+)\b(?: ((?:19|20)\d\d))?/g;
 
+/** The words that name a year before the one of publication. */
+export function yearCue(sentence: string, publishedAt: number): string | undefined {
+  const published = new Date(publishedAt).getUTCFullYear();
+  for (const match of sentence.matchAll(YEAR)) if (Number(match[1]) < published) return match[0].trim();
+  return undefined;
+}
+
 /** The words that put a sentence before the event reported: an earlier year, month or day, "last year", "previously". */
 export function pastCue(sentence: string, publishedAt: number): string | undefined {
   const published = new Date(publishedAt).getUTCFullYear();
-  for (const match of sentence.matchAll(YEAR)) if (Number(match[1]) < published) return match[0].trim();
+  const year = yearCue(sentence, publishedAt);
+  if (year !== undefined) return year;
   const word = PAST.exec(sentence)?.[0];
   if (word !== undefined) return word;
   for (const match of sentence.matchAll(DAY_OR_MONTH)) {

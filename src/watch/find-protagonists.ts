@@ -21,12 +21,17 @@ export function findProtagonists(input: RoleInput): ReadonlySet<string> {
     weights.set(one.name.id, entry);
   }
   const top = Math.max(0, ...[...weights.values()].map((entry) => entry.weight));
-  return new Set(
-    [...weights].flatMap(([id, { weight, head, times }]) =>
-      weight >= top * SHARE && weight > 0 && (head || (times >= LEAST_TIMES && weight >= top)) ? [id] : [],
-    ),
+  const found = [...weights].flatMap(([id, { weight, head, times }]) =>
+    weight >= top * SHARE && weight > 0 && (head || (times >= LEAST_TIMES && weight >= top)) ? [id] : [],
   );
+  if (found.length > 0 || input.event.type === "policy") return new Set(found);
+  // A report that names its only carrier in passing is still about that carrier.
+  const leads = [...weights].filter(([, { weight }]) => weight === top && weight >= LEAD);
+  return new Set(leads.length === 1 ? leads.map(([id]) => id) : []);
 }
+
+/** The weight of one mention in the first two paragraphs. */
+const LEAD = 1.5;
 
 function isHead(one: Settled): boolean {
   const { segment, start } = one.candidate;
@@ -39,7 +44,7 @@ function weightOf(one: Settled): number {
   const { field, paragraph } = one.candidate.segment;
   if (field === "title") return 4;
   if (field === "summary") return 2;
-  return paragraph <= 2 ? 1.5 : 0.7;
+  return paragraph <= 2 ? LEAD : 0.7;
 }
 
 function isAside(one: Settled): boolean {

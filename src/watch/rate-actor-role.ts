@@ -1,7 +1,7 @@
 import type { ActorRole } from "../domain.ts";
 import type { Settled } from "./candidates.ts";
 import { type Segment, sentenceAt } from "./cut-segments.ts";
-import { pastCue } from "./find-past-cue.ts";
+import { pastCue, yearCue } from "./find-past-cue.ts";
 import { ATTRIBUTION, COMPARISON, HEDGE, UNPROVEN } from "./role-cues.ts";
 import type { Rated, RoleInput } from "./role-input.ts";
 
@@ -16,8 +16,12 @@ export function rateActorRole(mentions: readonly Settled[], input: RoleInput): R
     readings.filter((reading) => reading.role === role).sort((left, right) => right.weight - left.weight)[0]
       ?.why ?? "named in passing";
   const quiet = input.event.type === "business" || input.event.type === "other";
-  if (quiet && mentions.every((mention) => mention.candidate.segment.field === "text"))
-    return { role: "background", why: "the article tells of no event" };
+  const policy = input.event.type === "policy" || quiet;
+  if (policy && mentions.every((mention) => mention.candidate.segment.field === "text"))
+    return {
+      role: "background",
+      why: quiet ? "the article tells of no event" : "the cause of what authorities do",
+    };
   const unproven = readings.find((reading) => reading.unproven);
   if (unproven !== undefined) return { role: "suspected", why: unproven.why };
   const [attributed, suspected] = [sum("attributed"), sum("suspected")];
@@ -65,12 +69,19 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   if (unproven !== null) return read("suspected", `a claim: “${unproven[0]}”`, 1, true);
   const before = sentence.text.slice(0, start - sentence.start);
   const after = sentence.text.slice(end - sentence.start).replace(RELATIVE, "");
+  if (/\?["'”’]?\s*$/.test(sentence.text) && head)
+    return read("suspected", "a question", 1, segment.field === "title");
+  if (/^(?:['’]s)?\s(?:members?|affiliates?|associates?|suspects?|alumni|imitators?|copycats?)\b/.test(after))
+    return read("suspected", "only people close to it are named");
   const hedge = HEDGE.exec(`${before} ${after}`);
   const comparison = segment.field === "title" ? null : COMPARISON.exec(sentence.text);
   if (comparison !== null && (hedge === null || comparison.index < hedge.index))
     return read("background", `for comparison: “${comparison[0]}”`);
   if (hedge !== null) return read("suspected", `hedged: “${hedge[0]}”`);
-  const past = head ? undefined : pastCue(sentence.text, input.publishedAt);
+  const earlier = segment.sentences.filter((one) => one.end <= sentence.start).at(-1)?.text ?? "";
+  const past = head
+    ? undefined
+    : (pastCue(sentence.text, input.publishedAt) ?? yearCue(earlier, input.publishedAt));
   if (past !== undefined) return read("background", `in the past: “${past}”`);
   const next = account[1]?.text ?? "";
   const attribution = ATTRIBUTION.exec(sentence.text) ?? (GOES_ON.test(next) ? ATTRIBUTION.exec(next) : null);

@@ -4,8 +4,10 @@ import { type Segment, sentenceAt } from "./cut-segments.ts";
 import { pastCue } from "./find-past-cue.ts";
 import { findProtagonists } from "./find-protagonists.ts";
 import {
+  AFTER_CASE,
   AFTER_EVENT_AFTER,
   AFTER_EVENT_BEFORE,
+  ALL_OF_THEM,
   ALREADY_LISTED,
   BARRED,
   CLEARED,
@@ -13,6 +15,7 @@ import {
   INCIDENT,
   ITS_UNIT,
   JOINS,
+  LIKEWISE,
   NEIGHBOUR_AFTER,
   NEIGHBOUR_BEFORE,
   SOURCE_AFTER,
@@ -52,7 +55,9 @@ function rateInArticle(mentions: readonly Settled[], input: RoleInput): Rated<Ca
   for (const firm of [true, false])
     for (const role of ORDER) {
       const reading = readings.find((one) => one.role === role && one.firm === firm);
-      if (reading !== undefined && role !== "mentioned") return { role, why: reading.why };
+      if (reading === undefined || role === "mentioned") continue;
+      if (role === "victim" && type === "policy") return { role: "past-victim", why: reading.why };
+      return { role, why: reading.why };
     }
   return { role: "mentioned", why: readings.find((one) => one.firm)?.why ?? "named in passing" };
 }
@@ -95,11 +100,16 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   const clause = RELATIVE.exec(after)?.[0] ?? "";
   if (INCIDENT.test(clause) && pastCue(clause, input.publishedAt) !== undefined)
     return firm("past-victim", `in the past: “${clause.trim()}”`);
+  const lead = listStart(before, mention, input);
+  const afterCase = AFTER_CASE.exec(lead);
+  if (afterCase !== null) return firm("past-victim", "an earlier case: “after”");
+  if (/\b(?:like|as)\s$/i.test(lead) && /^\s(?:had|did|was|were|has)\b/.test(after) && past !== undefined)
+    return firm("past-victim", `in the past: “${past}”`);
   if (NEIGHBOUR_AFTER.test(after)) return firm("mentioned", "a neighbour of the victim");
   const earlier = AFTER_EVENT_BEFORE.exec(before);
   if (earlier !== null && AFTER_EVENT_AFTER.test(after))
     return firm("past-victim", `an earlier event: “${earlier[0].trim()} …”`);
-  const neighbour = NEIGHBOUR_BEFORE.exec(listStart(before, mention, input));
+  const neighbour = NEIGHBOUR_BEFORE.exec(lead);
   if (neighbour !== null) return firm("mentioned", `beside the victim: “${neighbour[0].trim()}”`);
   const unit = ITS_UNIT.exec(after) ?? ITS_UNIT.exec(before);
   if (unit !== null && INCIDENT.test(sentence.text))
@@ -107,16 +117,31 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   if (CLEARED.test(sentence.text)) return firm("mentioned", `cleared: “${CLEARED.exec(sentence.text)?.[0]}”`);
   const listed = ALREADY_LISTED.exec(before);
   if (listed !== null) return firm("past-victim", `an earlier victim: “${listed[0].trim()}”`);
-  const led = INCIDENT.test(sentence.text) ? JOINS.exec(listStart(before, mention, input)) : null;
+  const led = INCIDENT.test(sentence.text) ? JOINS.exec(lead) : null;
   if (led !== null) return firm("past-victim", "joined by the new victim");
+  const named =
+    /\b(?:had|have) (?:all |both |also |already )?been named\b|\bnamed (?:before|earlier|previously)\b/i.exec(
+      sentence.text,
+    );
+  if (named !== null) return firm("past-victim", `an earlier victim: “${named[0]}”`);
   const joined = INCIDENT.test(sentence.text) ? EARLIER_LIST.exec(sentence.text) : null;
   if (joined !== null && (/^had /i.test(joined[0]) || joined.index < before.length))
     return firm("past-victim", `an earlier victim: “${joined[0]}”`);
-  const told = INCIDENT.exec(sentence.text) ?? INCIDENT.exec(nextSentence(segment, sentence.end));
+  const next = nextSentence(segment, sentence.end);
+  const told =
+    INCIDENT.exec(sentence.text) ?? INCIDENT.exec(next) ?? INCIDENT.exec(summing(segment, sentence.end));
   if (told !== null && past !== undefined)
     return { ...firm("past-victim", `in the past: “${past}”`), aside: false };
   if (told !== null) return loose("victim", `with “${told[0]}” in the sentence`);
-  if (past !== undefined && INCIDENT.test(segment.text))
+  const previous = segment.sentences.filter((one) => one.end <= sentence.start).at(-1)?.text ?? "";
+  if (LIKEWISE.test(sentence.text) && INCIDENT.test(previous)) {
+    const cue = pastCue(previous, input.publishedAt);
+    if (cue !== undefined) return loose("past-victim", `as the sentence before: “${cue}”`);
+  }
+  if (
+    past !== undefined &&
+    (INCIDENT.test(segment.text) || /\b(?:second|third|latest|another|similar) case\b/.test(segment.text))
+  )
     return loose("past-victim", `in the past: “${past}”`);
   return loose("mentioned", "named in passing");
 }
@@ -138,6 +163,11 @@ function listStart(before: string, mention: Settled, input: RoleInput): string {
 function nextSentence(segment: Segment, end: number): string {
   const next = segment.sentences.find((one) => one.start >= end)?.text ?? "";
   return /^(?:It|Its|The (?:company|operator|carrier|firm|group|telco|provider))\b/.test(next) ? next : "";
+}
+
+/** A later sentence that sums up those named before it: "All three are on the list of victims." */
+function summing(segment: Segment, end: number): string {
+  return segment.sentences.filter((one) => one.start >= end && ALL_OF_THEM.test(one.text))[0]?.text ?? "";
 }
 
 function isIncident(input: RoleInput): boolean {

@@ -3,13 +3,15 @@ import type { Candidate } from "./candidates.ts";
 import { type Segment, sentenceAt } from "./cut-segments.ts";
 import { findCountries } from "./find-countries.ts";
 import type { KnownNames } from "./known-names.ts";
-import { TELECOM } from "./words.ts";
+import { SECURITY, TELECOM } from "./words.ts";
 
 /** What the whole article says about what its names may mean. */
 export interface Context {
   readonly topic: Topic;
   /** Whether the article is about telecoms, by its feed or its words. */
   readonly telecom: boolean;
+  /** Whether headline or teaser speak of attacks. */
+  readonly security: boolean;
   /** Short forms that the article itself defines as something else: "App Tracking Transparency (ATT)". */
   readonly defined: ReadonlySet<string>;
   /** ISO 3166 codes of countries that the article names, also as adjectives: "Israeli". */
@@ -32,6 +34,7 @@ export function readContext(topic: Topic, segments: readonly Segment[]): Context
   return {
     topic,
     telecom: topic === "telecom" || TELECOM.test(head.join("\n")) || hits >= 2,
+    security: SECURITY.test(head.join("\n")),
     defined: definedElsewhere(own),
     countries: findCountries(own.map((segment) => segment.text).join("\n")),
   };
@@ -54,6 +57,17 @@ export function surroundings(candidate: Candidate): {
   };
 }
 
+/** Whether the letters stand in the word in their order, from its first letter on: "BT" in "Baota". */
+function inOrder(letters: string, word: string): boolean {
+  if (letters[0] !== word[0] || letters === word) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = word.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
+
 function definedElsewhere(segments: readonly Segment[]): ReadonlySet<string> {
   const out = new Set<string>();
   for (const { text } of segments)
@@ -67,8 +81,10 @@ function definedElsewhere(segments: readonly Segment[]): ReadonlySet<string> {
         .map((word) => word[0]?.toUpperCase());
       const letters = short.toUpperCase().split("");
       const tail = initials.slice(-letters.length);
+      const last = phrase.trim().split(/[ -]/).at(-1)?.toLowerCase() ?? "";
+      const shortens = inOrder(short.toLowerCase(), last);
       const matches = letters.length === tail.length && letters.every((letter, at) => letter === tail[at]);
-      if (matches && !/\b(?:tele|mobile|communications?|network)/i.test(phrase)) out.add(short);
+      if ((matches || shortens) && !/\b(?:tele|mobile|communications?|network)/i.test(phrase)) out.add(short);
     }
   return out;
 }

@@ -7,9 +7,18 @@ import { type Evidence, surroundings } from "./read-context.ts";
 import { drop, keep, type Verdict } from "./verdict.ts";
 import { GROUP_INTRO, GROUP_NOUN, SECURITY } from "./words.ts";
 
-const AFTER = new RegExp(`^["'”’]?(?:['’]s?)?[\\s(,-]{1,2}(?:[\\w-]+\\s){0,1}${GROUP_NOUN}\\b`, "i");
+const AFTER = new RegExp(`^["'”’]?(?:['’]s?)?[\\s(-]{1,2}(?:[\\w-]+\\s){0,1}${GROUP_NOUN}\\b`, "i");
 const BEFORE = new RegExp(`\\b${GROUP_INTRO}\\s*[,:("“'‘]{0,2}\\s*$`, "i");
 
+/** Verbs that name anything, a botnet as well as a gang. */
+const NAMING = /\b(?:called|calls?|named|dubbed|codenamed|labell?ed)\s*["“'‘]?\s*$/i;
+const GROUP = new RegExp(`\\b${GROUP_NOUN}\\b`, "i");
+const MALWARE_BEFORE =
+  /\b(?:botnet|malware|trojan|RAT|backdoor|loader|stealer|worm|rootkit|wiper|tool|toolkit|vulnerability|flaw|bug|family|extension|plugin|package|campaign|operation)s?\b[^.;]{0,80}$/i;
+const MALWARE_AFTER =
+  /^["'”’]?\s(?:botnets?|malware|trojan|RAT|stealer|loader|backdoor|worm|rootkit|wiper|infostealer)\b/i;
+const TOOL_BEFORE =
+  /\b(?:us(?:es?|ed|ing)|deploy\w*|with|drop\w*|deliver\w*|install\w*|distribut\w*|spread\w*)\s(?:the\s)?$/i;
 /** A capitalised word in the same quotes or brackets: "'Phantom Shuttle'". */
 const RUN = /^\s\p{Lu}[\p{L}\p{N}-]*["'”’)]/u;
 
@@ -21,8 +30,14 @@ export function settleActor(
 ): Verdict {
   const spelled = spelling(candidate.literal, name.alias);
   const { before, after, sentence, opens } = surroundings(candidate);
-  const called = AFTER.test(after) || BEFORE.test(before);
-  const security = SECURITY.test(sentence) || SECURITY.test(candidate.segment.text);
+  if (name.onlyWithCarrier) {
+    const telecom = context.telecom || [...known.keys()].some((key) => key.startsWith("carrier:"));
+    if (!telecom) return drop("no catalogue lists this gang and the report is not about operators");
+    if (TOOL_BEFORE.test(before) && /^ ransomware\b/.test(after)) return drop("the malware, not the gang");
+  }
+  const grouped = !NAMING.test(before) || GROUP.test(sentence);
+  const called = AFTER.test(after) || (BEFORE.test(before) && grouped);
+  const security = SECURITY.test(sentence) || SECURITY.test(candidate.segment.text) || context.security;
   if (name.ambiguity === undefined) {
     if (spelled !== "other") return keep(3, "unambiguous");
     if (!isOrdinaryLower(candidate.literal)) return keep(3, "unambiguous");
@@ -35,8 +50,10 @@ export function settleActor(
   if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
   if (name.ambiguity.level === "low")
     return spelled === "exact" ? keep(3, "exact case") : drop("not in its exact case");
+  if (MALWARE_AFTER.test(after) || (NAMING.test(before) && MALWARE_BEFORE.test(before)))
+    return drop("the name of a malware here");
   if (RUN.test(after) && !AFTER.test(after)) return drop("part of a longer proper name");
-  if (called) return keep(2.5, "called a group in the sentence");
+  if (called && security) return keep(2.5, "called a group in the sentence");
   if (joinsList(candidate, others, "actor", known)) return keep(2.5, "listed beside another actor's name");
   const elsewhere = knownElsewhere(known, name, candidate);
   if (elsewhere !== undefined && (!opens || spelled === "exact"))

@@ -6,13 +6,16 @@ import { joinsList } from "./find-list-neighbour.ts";
 import { entityKey, type KnownNames, knownElsewhere } from "./known-names.ts";
 import { type Evidence, surroundings } from "./read-context.ts";
 import { drop, keep, type Verdict } from "./verdict.ts";
-import { COUNTRY_WORD, OPERATOR_NOUN, OPERATOR_THING, TELECOM } from "./words.ts";
+import { COUNTRY_WORD, OPERATOR_NOUN, OPERATOR_THING, SECURITY, TELECOM } from "./words.ts";
 
 const BEFORE = new RegExp(`\\b${OPERATOR_NOUN}\\s*[,:("“'‘]{0,2}\\s*$`, "i");
 const AFTER = new RegExp(
   `^(?:["'”’]?(?:['’]s?)?\\s(?:\\p{Ll}+\\s)?${OPERATOR_THING}\\b|[,\\s(–—-]{1,3}(?:which|who|as|a|an|the|one of|is|was|[\\p{L}-]+['’]s)\\b[^.;]{0,60}?\\b${OPERATOR_NOUN}\\b)`,
   "iu",
 );
+/** The same where capitals tell: "Liberty Broadband" is a name of its own. */
+const AFTER_LOWER = new RegExp(AFTER.source, "u");
+const CORPORATE = /^\s(?:Group|S\.?A\.?|Ltd|Limited|plc|PLC|Inc|Corp|AG)\b/;
 const COMPANY =
   /^\s(?:Group|S\.?A\.?|Ltd|Limited|plc|PLC|Inc|Corp|AG|Business|Mobile|Telecom|Wireless|Communications|Broadband|Fibre|Fiber|Internet|Money)\b/;
 const NEXT_CAPITAL = /^\s(\p{Lu}[\p{L}\p{N}'’-]*)/u;
@@ -31,6 +34,8 @@ const STRUCK_AFTER =
 /** A verb that a company is the subject of. */
 const ACTS =
   /^\s(?:has|had|is|was|will|would|says?|said|told|plans?|expects?|wants?|keeps?|joins?|offers?|owns?|runs?|lost|won|sold|\p{Ll}{3,}ed)\b/u;
+const SPEAKS =
+  /^\s(?:says?|said|confirms?|confirmed|tells?|told|reports?|reported|admits?|admitted|discloses?|disclosed|warns?|warned|denies|denied)\b/;
 /** Names that are also how English counts: "Three arrested". */
 const COUNTING = /^(?:Three|One|Drei|3|2degrees)$/;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
@@ -57,11 +62,14 @@ export function settleCarrier(
   if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
   if (COMPOUND.test(after)) return drop(`part of a compound word; ${why}`);
   const introduced = BEFORE.test(before);
-  const called = introduced || AFTER.test(after) || COMPANY.test(after);
   const headline = candidate.segment.titleCase;
+  const things = headline || name.listed ? AFTER : AFTER_LOWER;
+  const called = introduced || things.test(after) || (name.listed ? COMPANY : CORPORATE).test(after);
   if (!introduced && (headline ? PRODUCT_MAKER_BEFORE.test(before) : runsFrom(before)))
     return drop("part of a longer proper name");
   if (!called && !headline && runsOn(after, candidate, others)) return drop("part of a longer proper name");
+  if (headline && others.some((other) => longerElsewhere(other, candidate, others)))
+    return drop("part of a longer proper name in the text");
   if (called && (TELECOM.test(sentence) || context.telecom))
     return keep(2.5, "called an operator in the sentence");
   if (joinsList(candidate, others, "carrier", known)) return keep(2.5, "listed beside another carrier");
@@ -71,6 +79,8 @@ export function settleCarrier(
   const acronym = /^[\p{Lu}\d&]+$/u.test(name.alias);
   if (acronym && spelled !== "exact") return drop(`not in its exact case; ${why}`);
   const telecomHere = TELECOM.test(sentence);
+  if (level === "medium" && name.listed && SECURITY.test(sentence))
+    return keep(1.5, "exact case and security words in the sentence");
   if (level === "medium")
     return telecomHere || context.telecom
       ? keep(1.5, telecomHere ? "telecom words in the sentence" : "the article is about telecoms")
@@ -87,7 +97,7 @@ export function settleCarrier(
     return drop(`${why}; no telecom words near it`);
   }
   const company = [...known.keys()].some((key) => key.startsWith("carrier:"));
-  if (opens && acts && context.telecom && company && !COUNTING.test(name.alias))
+  if (opens && context.telecom && (company ? acts : SPEAKS.test(after)) && !COUNTING.test(name.alias))
     return keep(1, "opens a sentence as its subject in a telecom article that names carriers");
   if (!opens && !headline && context.telecom)
     return keep(1, "capitalised within a sentence of a telecom article");
@@ -134,11 +144,19 @@ function runsOn(after: string, candidate: Candidate, others: readonly Candidate[
   );
 }
 
+/** Whether the text below a headline shows that its word is part of a longer name: "Digi International". */
+function longerElsewhere(other: Candidate, here: Candidate, others: readonly Candidate[]): boolean {
+  if (other.segment === here.segment || other.start >= other.segment.furnitureFrom) return false;
+  if (other.literal !== here.literal || other.segment.titleCase) return false;
+  const after = other.segment.text.slice(other.end, other.end + 40);
+  return runsOn(after, other, others) && !COMPANY.test(after);
+}
+
 /** Whether a capitalised word stands before that makes the name part of a longer one: "ChatGPT Plus". */
 function runsFrom(before: string): boolean {
   const previous = PREVIOUS_CAPITAL.exec(before);
   if (previous === null) return false;
   const word = previous[1] ?? "";
   const opens = !/[\p{L}]/u.test(before.slice(0, previous.index));
-  return opens ? PRODUCT_MAKER.test(word) : !NOT_A_NAME.test(word);
+  return opens ? PRODUCT_MAKER.test(word) : !NOT_A_NAME.test(word) && !COUNTRY_WORD.test(word);
 }

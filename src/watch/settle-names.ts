@@ -17,12 +17,21 @@ export function settleNames(candidates: readonly Candidate[], context: Context):
   let known: KnownNames = new Map();
   let settled: Settled[] = [];
   for (let round = 0; round < 3; round += 1) {
-    settled = candidates.map((candidate) => settle(candidate, candidates, context, known));
+    const telecom = context.telecom || namesOperators(known);
+    settled = candidates.map((candidate) => settle(candidate, candidates, { ...context, telecom }, known));
     const next = collectKnown(settled, round === 0 ? CERTAIN : LIKELY);
     if (next.size === known.size && round > 0) break;
     known = next;
   }
   return settled;
+}
+
+/** Whether the names found so far make it an article about telecoms: two carriers, or one in the headline. */
+function namesOperators(known: KnownNames): boolean {
+  const carriers = [...known].filter(([key]) => key.startsWith("carrier:"));
+  return (
+    carriers.length > 1 || carriers.some(([, places]) => places.some((one) => one.segment.field === "title"))
+  );
 }
 
 function settle(

@@ -18,6 +18,7 @@ interface Parts {
 type Draft = { -readonly [K in keyof ActorRecord]: ActorRecord[K] } & {
   disputed: readonly string[];
   joined: readonly string[];
+  onlyWithCarrier?: boolean;
 };
 
 /** Puts the published records, the ambiguity levels and the reviewed overlay together; joins happen only where an overlay row says so. */
@@ -74,6 +75,7 @@ function addedActor(row: OverlayRow & { kind: "actor" }): Draft {
     ...(row.sectors === undefined ? {} : { sectors: row.sectors }),
     disputed: [],
     joined: [],
+    onlyWithCarrier: row.onlyWithCarrier === true,
   };
 }
 
@@ -149,6 +151,7 @@ function actorOf(
     sectors: draft.sectors ?? [],
     externalIds: draft.externalIds ?? [],
     joined: draft.joined,
+    onlyWithCarrier: draft.onlyWithCarrier === true,
     related: draft.related ?? [],
   };
 }

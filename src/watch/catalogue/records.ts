@@ -17,6 +17,8 @@ export type OverlayRow =
       readonly aliases?: readonly string[];
       readonly country?: string;
       readonly sectors?: readonly string[];
+      /** No catalogue lists it: it counts in reports about operators only. */
+      readonly onlyWithCarrier?: boolean;
       readonly source: string;
     }
   | {
