@@ -87,7 +87,13 @@ function sharpen(
   if (tells(CHARGED, teaser.slice(0, 1)) && scoreOf("arrest") > LEAST) return "arrest";
   if (type === "outage" && tells(ATTACKED, head)) return "intrusion";
   const theft = scoreOf("data-breach");
-  if (type === "intrusion" && !tells(SPYING, head) && theft >= LEAST && theft * 2 >= scoreOf("intrusion"))
+  if (
+    type === "intrusion" &&
+    !tells(SPYING, head) &&
+    theft >= LEAST &&
+    theft * 2 >= scoreOf("intrusion") &&
+    THEFT_TYPES.some((sign) => tells(sign))
+  )
     return "data-breach";
   const named = counted.some((one) => one.name.kind === "actor" && one.candidate.segment.paragraph <= 2);
   if (

@@ -99,6 +99,9 @@ export function settleCarrier(
   const company = [...known.keys()].some((key) => key.startsWith("carrier:"));
   if (opens && context.telecom && (company ? acts : SPEAKS.test(after)) && !COUNTING.test(name.alias))
     return keep(1, "opens a sentence as its subject in a telecom article that names carriers");
+  const struck = STRUCK_BEFORE.test(before) || STRUCK_AFTER.test(after);
+  if (struck && !headline && name.country !== undefined && context.countries.has(name.country))
+    return keep(1.5, "named as the victim of an attack in its own country");
   if (!opens && !headline && context.telecom)
     return keep(1, "capitalised within a sentence of a telecom article");
   return drop(`${why}; nothing calls it an operator`);
