@@ -14,6 +14,8 @@ import { showProgress } from "../src/terminal/show-progress.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
 
 const LIMIT_MS = 300;
+/** Adding a watch is answered by the response address, but meanwhile Slack wants the next command acknowledged within 3 s. */
+const WATCH_LIMIT_MS = 2_500;
 const ROUNDS = 7;
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 5, 1);
@@ -98,8 +100,32 @@ async function measure(store: Store): Promise<boolean> {
       `| ${words} | ${first.toFixed(1)} | ${(sorted[ROUNDS >> 1] ?? 0).toFixed(1)} | ${worst.toFixed(1)} |`,
     );
   }
-  console.log(`\nslowest ${slowest.toFixed(0)} ms, limit ${LIMIT_MS} ms`);
-  return slowest <= LIMIT_MS;
+  const watch = await measureWatch(store);
+  console.log(
+    `\nslowest ${slowest.toFixed(0)} ms, limit ${LIMIT_MS} ms; a new watch ${watch.toFixed(0)} ms, limit ${WATCH_LIMIT_MS} ms`,
+  );
+  return slowest <= LIMIT_MS && watch <= WATCH_LIMIT_MS;
+}
+
+/** Adding a watch reads articles again and so takes longest; it is measured on a configuration that watches nobody. */
+async function measureWatch(store: Store): Promise<number> {
+  const config = { ...MEASURING_CONFIG, watch: { actors: [], carriers: [], aliases: [] } };
+  const start = performance.now();
+  const answer = await answerCommand("watch add salt typhoon", {
+    db: store,
+    config,
+    catalogue,
+    kept: keepWatchlist(store, catalogue)(config.watch, NOW),
+    now: NOW,
+    command: "/telwatch",
+    asker: { name: "bench", mayWrite: true, channel: undefined },
+    fetcher: () => {
+      throw new Error("nothing is fetched here");
+    },
+  });
+  const time = performance.now() - start;
+  console.log(`| watch add salt typhoon (${answer.bottomLine}) | ${time.toFixed(1)} | | |`);
+  return time;
 }
 
 function fill(store: Store): void {

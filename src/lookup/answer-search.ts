@@ -63,18 +63,18 @@ function hitRow(hit: ArchivedArticle, words: readonly string[]) {
   return row(sayDay(article.publishedAt), text, [{ label: article.outlet, url: article.url }]);
 }
 
-/** The place in the text where the first of the words stands. */
+/** The paragraph with most of the words, from shortly before the first of them. */
 function snippet(hit: ArchivedArticle, words: readonly string[]): string {
-  const lower = words.map((word) => word.toLowerCase());
+  const wanted = words.map((word) => word.toLowerCase());
+  let best = { count: 0, paragraph: "", at: 0 };
   for (const paragraph of hit.article.paragraphs) {
     const folded = paragraph.toLowerCase();
-    const word = lower.find((one) => folded.includes(one));
-    if (word === undefined) continue;
-    const at = folded.indexOf(word);
-    const start = at < 80 ? 0 : paragraph.indexOf(" ", at - 70) + 1;
-    return `${start > 0 ? "…" : ""}${cutText(paragraph.slice(start), 160)}`;
+    const places = wanted.map((word) => folded.indexOf(word)).filter((at) => at >= 0);
+    if (places.length > best.count) best = { count: places.length, paragraph, at: Math.min(...places) };
   }
-  return "";
+  if (best.count === 0) return "";
+  const start = best.at < 80 ? 0 : best.paragraph.indexOf(" ", best.at - 70) + 1;
+  return `${start > 0 ? "…" : ""}${cutText(best.paragraph.slice(start), 160)}`;
 }
 
 /** How the question was read, in words. */

@@ -8,8 +8,9 @@ import { loadStory } from "../store/stories.ts";
 import type { Watchlist } from "../watch/compile-watchlist.ts";
 import { judgeArticle } from "./judge-article.ts";
 
-/** How many articles of the archive a new watch looks at for each of its names: more than an analyst reads, read in a second. */
+/** Articles of the archive that a new watch looks at, for each of its names and in all: more than an analyst reads, and read well within the time in which Slack wants the next command acknowledged. */
 const PER_NAME = 100;
+const IN_ALL = 150;
 
 /** What a new watch would have alerted: articles of the archive judged again with the new watchlist, one row a story, newest first. */
 export function rescanArchive(
@@ -45,7 +46,7 @@ function findCandidates(db: Store, entity: Pick<EntityFacts, "names" | "name">):
   for (const name of names)
     for (const archived of findArticles(db, { ...NO_FILTER, words: [name], limit: PER_NAME, offset: 0 }))
       found.set(archived.article.id, archived);
-  return [...found.values()].sort((a, b) => b.article.publishedAt - a.article.publishedAt);
+  return [...found.values()].sort((a, b) => b.article.publishedAt - a.article.publishedAt).slice(0, IN_ALL);
 }
 
 const NO_FILTER = {

@@ -9,6 +9,9 @@ import { canonicalUrl } from "../text/canonical-url.ts";
 import type { AnswerParts } from "./answer-command.ts";
 import { tryArticle } from "./record-article.ts";
 
+/** A person waits for this answer; the poller may hold the host for longer. */
+const MAX_WAIT_MS = 5_000;
+
 /** Fetches an article now and says what would be done with it; posts and keeps nothing. */
 export async function testAddress(url: string, parts: AnswerParts): Promise<Answer> {
   const { db, config, now } = parts;
@@ -72,5 +75,5 @@ export async function fetchAddress(url: string, fetcher: Fetcher, now: number): 
     html: undefined,
     publishedAt: undefined,
   };
-  return fetchArticle(entry, feed, fetcher, now);
+  return fetchArticle(entry, feed, fetcher, now, { maxWaitMs: MAX_WAIT_MS });
 }

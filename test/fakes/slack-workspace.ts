@@ -62,7 +62,14 @@ export class FakeWorkspace {
       "auth.test": {
         required: [],
         optional: [],
-        run: () => ({ ok: true, team: "Fake", team_id: "T0FAKE", user_id: BOT.user, bot_id: BOT.bot_id }),
+        run: () => ({
+          ok: true,
+          team: "Fake",
+          url: "https://fake.slack.com/",
+          team_id: "T0FAKE",
+          user_id: BOT.user,
+          bot_id: BOT.bot_id,
+        }),
       },
       "chat.postMessage": {
         required: ["channel"],

@@ -9,7 +9,7 @@ import { listFeedback } from "../../src/store/desk-notes.ts";
 import { openEnvelopes } from "../../src/store/envelopes.ts";
 import { activeMutes } from "../../src/store/mutes.ts";
 import type { Store } from "../../src/store/open-store.ts";
-import { listOutbox } from "../../src/store/outbox.ts";
+import { listAlertsOf, listOutbox, markSent } from "../../src/store/outbox.ts";
 import { loadStory } from "../../src/store/stories.ts";
 import { loadWatches } from "../../src/store/watches.ts";
 import { type FakeSlack, startFakeSlack, TOKENS } from "../fakes/slack-server.ts";
@@ -74,6 +74,7 @@ function connect(writers?: readonly string[]): SlackConnection {
     fetcher: () => {
       throw new Error("this test fetches nothing");
     },
+    permalink: (ref) => connection.permalink(ref),
   });
   return connectSlack({
     botToken: TOKENS.bot,
@@ -235,6 +236,15 @@ describe("the slash command", () => {
     expect(JSON.stringify(shared.blocks)).toMatch(/shared by anna/);
     const timeline = buttonsOf(answer).find(({ value }) => value === "timeline telia");
     expect((await pressed({ ...timeline })).text).toMatch(/^Timeline of Telia/);
+  });
+
+  it("leads from a story to its thread", async () => {
+    markSent(db, listAlertsOf(db, "S-0001")[0]?.key ?? "", "C0000000001:1731913920.000100");
+    await until(() => connection.permalink("C1:1.2") !== undefined);
+    const response = await command("story S-1");
+    expect(JSON.stringify(response.blocks)).toMatch(
+      "https://fake.slack.com/archives/C0000000001/p1731913920000100",
+    );
   });
 
   it("offers no sharing of a change or of help", async () => {
