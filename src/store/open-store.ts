@@ -10,13 +10,25 @@ export type Store = DatabaseSync;
 export function openStore(path: string): DatabaseSync {
   if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
   const db = new DatabaseSync(path);
+  try {
+    prepare(db);
+  } catch (error) {
+    db.close();
+    const trouble = (error as Error).message;
+    throw new Error(
+      `${path} cannot be used: ${trouble}. Restore a backup, or point --state at another folder.`,
+    );
+  }
+  return db;
+}
+
+function prepare(db: DatabaseSync): void {
   db.exec("PRAGMA busy_timeout = 5000");
   db.exec("PRAGMA journal_mode = WAL");
   // An acknowledged write must survive a power cut: the outbox promises it.
   db.exec("PRAGMA synchronous = FULL");
   db.exec("PRAGMA foreign_keys = ON");
   migrate(db);
-  return db;
 }
 
 /** Runs steps as one transaction, rolled back whole when it throws; transactions do not nest. */
@@ -36,7 +48,7 @@ function migrate(db: DatabaseSync): void {
   const version = Number(db.prepare("PRAGMA user_version").get()?.user_version ?? 0);
   if (version > MIGRATIONS.length) {
     throw new Error(
-      `The database has schema ${version}, this Telwatch knows up to ${MIGRATIONS.length}. Run the newer version, or point --state at another folder.`,
+      `it has schema ${version}, this Telwatch knows up to ${MIGRATIONS.length}. Run the newer version`,
     );
   }
   for (const [index, step] of MIGRATIONS.entries()) {

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -84,6 +84,12 @@ describe("openStore", () => {
     const file = new DatabaseSync(path);
     file.exec("PRAGMA user_version = 9999");
     file.close();
-    expect(() => openStore(path)).toThrow(/Run the newer version/);
+    expect(() => openStore(path)).toThrow(/newer.db cannot be used: .* Run the newer version/);
+  });
+
+  it("names the file that is no database and says what to do", () => {
+    const path = join(mkdtempSync(join(tmpdir(), "telwatch-")), "other.db");
+    writeFileSync(path, "something else altogether, and long enough to be looked at");
+    expect(() => openStore(path)).toThrow(/other.db cannot be used: .* point --state at another folder/);
   });
 });
