@@ -14,9 +14,14 @@ export function blankQuotes(sentence: string): string {
 const NEEDS_OBJECT =
   /^(?:calls|called|found|published|opened|offers?|offered|advertise[sd]|reports|counted|identified|ordered|charged|ties|tracks|holds|find|note|state|states|claim)$/;
 
+/** "It is not confirmed that …", "it has been reported": nobody in particular speaks. */
+const NOBODY_SPEAKS =
+  /\b(?:is|was|are|were|has been|had been|have been|be)(?: (?:not|never|yet|also|still|now|then|widely|generally|so far|independently|officially|publicly))+\s*$/i;
+
 /** A participle, a noun or a passive is no saying verb ("the group tracked as", "phone calls", "was found by"). */
 export function isNoise(verb: string, left: string, right: string): boolean {
   if (/\b(?:was|were|been|be|being|to|a|an|the|its|their|of|by|is|are)\s*$/.test(left)) return true;
+  if (NOBODY_SPEAKS.test(left)) return true;
   if (/^\s+(?:by|as|to be)\b/.test(right) && !/^(?:said|wrote|describes?|described)$/.test(verb)) return true;
   if (/^(?:calls|called|tracks|ties)$/.test(verb) && /^\s+(?:\p{Lu}|it\b)/u.test(right)) return true;
   if (!NEEDS_OBJECT.test(verb)) return false;

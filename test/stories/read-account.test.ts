@@ -42,6 +42,14 @@ describe("readAccount", () => {
     ).toEqual(["Swisscom confirms", "Swisscom limits", "Swisscom no-comment"]);
   });
 
+  it.each([
+    "It is not confirmed that messages were read.",
+    "It has not been officially confirmed that messages were read.",
+    "The theft was widely reported at the time.",
+  ])("credits nobody with a passive: %j", (text) => {
+    expect(statements(`Intruders were found in systems of Swisscom. ${text}`)).toEqual([]);
+  });
+
   it("does not take a place for a speaker", () => {
     expect(statements("Shops in Bern reported that card terminals were dead.")).not.toContain("Bern claims");
   });
