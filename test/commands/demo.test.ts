@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
@@ -47,6 +48,16 @@ describe("telwatch demo", () => {
       );
     },
   );
+
+  it("prints the example that leads the README", () => {
+    const readme = readFileSync(resolve(import.meta.dirname, "../../README.md"), "utf8");
+    const lines = readme
+      .split("\n")
+      .filter((line) => /^┃ (?:URGENT|Victim|Actor|Matched|Why us|↳|New|Names)/.test(line));
+    expect(lines.length).toBeGreaterThan(6);
+    // Print it anew with npm run demo where this fails.
+    expect(lines.filter((line) => !poll2.split("\n").includes(line))).toEqual([]);
+  });
 
   it("says nothing in the third poll, as every feed is unchanged", () => {
     expect(poll3).toContain("3 feeds, 3 unchanged, 0 failed, 0 new articles");
