@@ -1,4 +1,5 @@
 import type { EventType, Reading, Story } from "../domain.ts";
+import { splitSentences } from "../text/sentences.ts";
 import { cosine, foldText, type TermWeights } from "../text/similarity.ts";
 import { isSeriesOf } from "./is-series.ts";
 import * as at from "./thresholds.ts";
@@ -41,7 +42,17 @@ export function compareWithStory(read: Reading, story: Story, options: CompareOp
     ...figureParts(read, story),
     ...cveParts(read, story),
     ...kindParts(read, story, sameCarrier),
-    [Math.max(0, gap / DAY_MS - at.DAYS_FREE) * at.PER_DAY_LATER, `${Math.round(gap / DAY_MS)} days later`],
+    ...sparseParts(read, story, { gap, sameCarrier, sameActor: shared.actors.length > 0 }),
+    ...(sameCarrier && saysSeparate(read)
+      ? [[at.SAYS_SEPARATE, "says that it is a separate case"] as [number, string]]
+      : []),
+    [
+      Math.max(
+        sameCarrier ? at.MOST_FOR_DAYS : -1,
+        Math.max(0, gap / DAY_MS - at.DAYS_FREE) * at.PER_DAY_LATER,
+      ),
+      `${Math.round(gap / DAY_MS)} days later`,
+    ],
   ];
   const late = gap > options.windowMs;
   if (late && !sameCarrier && names.length < 2) return refuse("outside the time window");
@@ -96,11 +107,53 @@ function sharedEntities(read: Reading, story: Story): Shared {
         (one.role !== "source" && (namedIn(title, one.matched) || one.mentions.length >= at.FOCAL_MENTIONS)),
     )
     .map((one) => one.id);
+  const named = read.findings.carriers.filter((one) => one.role === "victim" && namedIn(title, one.matched));
+  const theirsNamed = theirs.filter((id) =>
+    namedIn(titles, story.carriers.find((one) => one.id === id)?.matched ?? []),
+  );
+  // Each headline names a victim of its own: a third company that both mention does not make them one event.
+  const apart = named.length > 0 && theirsNamed.length > 0 && !named.some((one) => theirs.includes(one.id));
+  if (apart)
+    return { victims: [], focal: [], actors: actorsOf(read.findings).filter((id) => actors.includes(id)) };
   return {
     victims,
     focal: mine.filter((id) => theirs.includes(id) && !victims.includes(id)),
     actors: actorsOf(read.findings).filter((id) => actors.includes(id)),
   };
+}
+
+/** Teasers share few words even when they tell of one event: soon after, the same company or actor must do. */
+function sparseParts(
+  read: Reading,
+  story: Story,
+  {
+    gap,
+    sameCarrier,
+    sameActor,
+  }: { readonly gap: number; readonly sameCarrier: boolean; readonly sameActor: boolean },
+): [number, string][] {
+  const sparse = read.article.paragraphs.length === 0 && gap <= at.SOON_MS;
+  if (!sparse) return [];
+  if (sameCarrier) return [[at.SPARSE_SAME_CARRIER, "a teaser soon after"]];
+  const sameKind = read.findings.event.type === story.event && story.event !== "other";
+  return sameActor && sameKind ? [[at.SPARSE_SAME_ACTOR, "a teaser soon after"]] : [];
+}
+
+const SEPARATE =
+  /\b(?:no|any|without) (?:known )?(?:connection|link)s? (?:between|with|to)\b|\bunrelated\b|\bnothing to do with\b|\bseparate (?:\p{L}+ )?(?:incident|case|breach|attack|intrusion|fault)\b|\bnot (?:connected|linked|related) (?:to|with)\b/iu;
+const NOT_OF_EVENTS = /\b(?:russia\w*|chin\w+|iran\w*|korea\w*|state|government|spies|gang|group|actor)\b/i;
+
+/** Whether an article says that its event is another one than an earlier one; links to groups and states are not meant. */
+function saysSeparate({ article, findings }: Reading): boolean {
+  const sentences = [article.title, article.summary, ...article.paragraphs].flatMap((text) =>
+    splitSentences(text),
+  );
+  return sentences.some(
+    ({ text }) =>
+      SEPARATE.test(text) &&
+      !NOT_OF_EVENTS.test(text) &&
+      !findings.actors.some((one) => one.matched.some((name) => text.includes(name))),
+  );
 }
 
 function namedIn(folded: string, spellings: readonly string[]): boolean {

@@ -46,7 +46,7 @@ export const OTHER_VICTIMS = -0.5;
 export const OTHER_ACTORS = -0.25;
 /** Business news beside anything else at the same company; an outage without a cause beside an attack, which is often its cause found; an outage with a stated accident beside an attack. */
 export const BUSINESS_BESIDE = -0.3;
-export const OUTAGE_BESIDE_ATTACK = -0.15;
+export const OUTAGE_BESIDE_ATTACK = -0.05;
 export const ACCIDENT_BESIDE_ATTACK = -0.9;
 /** Taken off for each day after the second since the story's last article. */
 export const PER_DAY_LATER = -0.025;
@@ -60,3 +60,11 @@ export const PER_CHAIN_MEMBER = -0.05;
 export const SERIES_TITLE_OVERLAP = 0.75;
 /** Unless their texts are nearly the same, which is a second copy. */
 export const SAME_TEXT = 0.75;
+/** Where the company is the same, days take off no more than this: one labelled event had its second report after 11 days. */
+export const MOST_FOR_DAYS = -0.15;
+/** Teasers of one event about one company have likenesses from 0 up (three labelled streams); within SOON_MS the company does. */
+export const SOON_MS = 4 * DAY_MS;
+export const SPARSE_SAME_CARRIER = 0.32;
+export const SPARSE_SAME_ACTOR = 0.12;
+/** An article that says that its case is another one: two labelled pairs of events at one company within a week. */
+export const SAYS_SEPARATE = -0.9;
