@@ -5,7 +5,8 @@ const OFFICIAL =
 const UNNAMED = /\bsources?\b|\bpeople familiar\b|\b(?:two|three|four|several|unnamed) officials\b/i;
 const OWNS_UP =
   /\b(?:attack|attacker|attackers|breach|breached|intrusion|intruders?|hack\w*|malware|stolen|copied|obtained|accessed|incident|leaked|exposed|ransomware)\b/i;
-const ONLY_LOOKING = /\b(?:monitor\w*|investigat\w*|aware of|look(?:s|ing) into|reports?)\b/i;
+const ONLY_LOOKING =
+  /\b(?:monitor\w*|investigat\w*|aware of|look(?:s|ed|ing) into|examin\w*|alleged\w*|possible|claims? (?:of|that)|reports? of)\b/i;
 const MOST_PARTS = 5;
 
 type Told = Story["statements"][number];
@@ -90,23 +91,17 @@ const COMPANY_VERB: Readonly<Record<Stance, string>> = {
   claims: "claims",
 };
 
-/** Officials are credited only with what their own sentences name. */
+/** An authority confirms only what it says outright, by its own name; that it looks into something confirms nothing. */
 function officialWords(story: Story): string[] {
   const out: string[] = [];
   for (const [speaker, words] of bySpeaker(story)) {
-    if (!OFFICIAL.test(speaker) || UNNAMED.test(speaker) || words.every((one) => one.stance === "no-comment"))
-      continue;
-    const plural = / and |s$/.test(speaker) && !/(?:us|ss)$/i.test(speaker);
-    const namesOne = words.some((one) => namesCarrier(one, story));
-    const claims = words.every((one) => one.stance === "claims");
-    const verb = claims ? (plural ? "claim" : "claims") : plural ? "speak" : "speaks";
-    if (claims) out.push(`${speaker} ${plural ? "claim" : "claims"} it`);
-    else
-      out.push(
-        namesOne
-          ? `${speaker} ${verb} of it`
-          : `${speaker} ${verb} of a campaign and ${plural ? "name" : "names"} no carrier`,
-      );
+    if (!OFFICIAL.test(speaker) || !/^\p{Lu}/u.test(speaker) || UNNAMED.test(speaker)) continue;
+    const outright = words.filter((one) => one.stance === "confirms" && ownsUp(one) && one.paragraph > 0);
+    if (outright.length === 0) continue;
+    const plural = / and |(?:agencies|officials|police|prosecutors|authorities|ministers)$/i.test(speaker);
+    const verb = plural ? "confirm" : "confirms";
+    const named = outright.some((one) => namesCarrier(one, story));
+    out.push(`${speaker} ${verb} ${named ? "it" : `a campaign and ${plural ? "name" : "names"} no carrier`}`);
   }
   return out.slice(0, 2);
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article, Topic } from "../domain.ts";
 import { canonicalUrl } from "../text/canonical-url.ts";
+import { decodeEntities } from "../text/decode-entities.ts";
 
 /** Longest article text that we read from a file; longer ones are no articles. */
 export const MAX_ARTICLE_BYTES = 2 * 1024 * 1024;
@@ -56,14 +57,19 @@ export function parseArticle(value: unknown): ArticleInput | { readonly problem:
       outlet: given.outlet ?? new URL(url).host.replace(/^www\./, ""),
       feedId: feed,
       topic: TOPICS.find((topic) => topic === feed) ?? "general",
-      title: given.title,
-      summary: given.summary ?? "",
+      title: plain(given.title),
+      summary: plain(given.summary ?? ""),
       publishedAt,
       fetchedAt: given.fetchedAt === undefined ? publishedAt : new Date(given.fetchedAt).getTime(),
-      paragraphs: given.paragraphs ?? splitParagraphs(given.text ?? ""),
+      paragraphs: (given.paragraphs ?? splitParagraphs(given.text ?? "")).map(plain),
       textFrom: given.paragraphs || given.text || given.html ? "page" : "feed",
     },
   };
+}
+
+/** Recorded titles and teasers may carry entities as their feed printed them: decoded once, here. */
+function plain(text: string): string {
+  return decodeEntities(text);
 }
 
 /** Splits plain text into its non-empty lines, each a paragraph. */

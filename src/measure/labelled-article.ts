@@ -1,4 +1,5 @@
 import type { ActorRole, Article, CarrierRole, EventType, Topic } from "../domain.ts";
+import { decodeEntities } from "../text/decode-entities.ts";
 
 /** An article with what a careful reader says stands in it; `undefined` where the set does not label it. */
 export interface LabelledArticle {
@@ -61,11 +62,11 @@ export function readLabelledArticle(line: string): LabelledArticle {
       outlet: raw.outlet,
       feedId: raw.outlet,
       topic: raw.feed ?? "security",
-      title: raw.title,
-      summary: raw.summary ?? raw.text ?? "",
+      title: decodeEntities(raw.title),
+      summary: decodeEntities(raw.summary ?? raw.text ?? ""),
       publishedAt: at,
       fetchedAt: at,
-      paragraphs: raw.paragraphs ?? [],
+      paragraphs: (raw.paragraphs ?? []).map((text) => decodeEntities(text)),
       textFrom: raw.paragraphs === undefined ? "feed" : "page",
     },
     actors: raw.gold.actors.map((entity) => entityOf<ActorRole>(entity)),

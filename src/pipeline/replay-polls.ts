@@ -2,6 +2,7 @@ import type { Article, Entry } from "../domain.ts";
 import type { Config } from "../domain-config.ts";
 import type { Store } from "../store/open-store.ts";
 import { openSeen } from "../store/seen.ts";
+import { decodeEntities } from "../text/decode-entities.ts";
 import type { Watchlist } from "../watch/compile-watchlist.ts";
 import { gainsName } from "./gains-name.ts";
 import type { Judgement } from "./judge-article.ts";
@@ -62,8 +63,8 @@ function articleOf(entry: Entry, outlet: string, now: number): Article {
     outlet,
     feedId: entry.feedId,
     topic: "security",
-    title: entry.title,
-    summary: entry.summary,
+    title: decodeEntities(entry.title),
+    summary: decodeEntities(entry.summary),
     publishedAt: believed ? at : now,
     fetchedAt: now,
     paragraphs: [],

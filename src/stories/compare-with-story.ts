@@ -253,6 +253,8 @@ function kindParts(read: Reading, story: Story, sameCarrier: boolean): [number, 
   const business = [mine, story.event].includes("business");
   const why = `${mine} beside ${story.event}`;
   if (sameCarrier && business) return [[at.BUSINESS_BESIDE, why]];
+  const forced = [mine, story.event].some((type) => type === "intrusion" || type === "ransomware");
+  if (sameCarrier && outage && forced) return [[at.OUTAGE_THEN_ATTACK, `an unexplained outage: ${why}`]];
   if (sameCarrier && outage && attack) return [[at.OUTAGE_BESIDE_ATTACK, why]];
   return [];
 }

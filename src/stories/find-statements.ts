@@ -5,7 +5,7 @@ import { bodySentences } from "./body-text.ts";
 import { findSubjects, issuerOf, type Memory, officeIn, topicOf } from "./find-subject.ts";
 import { indexSpeakers, type SpeakerIndex } from "./index-speakers.ts";
 import { judgeStance } from "./judge-stance.ts";
-import { isNewsroom } from "./newsrooms.ts";
+import { isNewsroom, withArticle } from "./newsrooms.ts";
 import { isOffice, speakerKind } from "./speaker-kind.ts";
 
 const MOST_STATEMENTS = 40;
@@ -35,7 +35,7 @@ export function findStatements(article: Article, findings: Findings): Statement[
     if (quoteOnly && memory.speaker !== undefined)
       out.push(statement(sentence, memory.speaker, index, listener));
     for (const one of uniqueSpeakers(said)) {
-      out.push(statement(sentence, fullName(one.speaker, out), index, one.to));
+      out.push(statement(sentence, withArticle(fullName(one.speaker, out)), index, one.to));
       listener = one.to;
     }
     const topic = quoteOnly ? memory.topic : (topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker);

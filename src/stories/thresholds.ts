@@ -47,6 +47,8 @@ export const OTHER_ACTORS = -0.25;
 /** Business news beside anything else at the same company; an outage without a cause beside an attack, which is often its cause found; an outage with a stated accident beside an attack. */
 export const BUSINESS_BESIDE = -0.3;
 export const OUTAGE_BESIDE_ATTACK = -0.05;
+/** An outage nobody explains beside an intrusion at the same company: three of three labelled such pairs were one event. */
+export const OUTAGE_THEN_ATTACK = 0.1;
 export const ACCIDENT_BESIDE_ATTACK = -0.9;
 /** Taken off for each day after the second since the story's last article. */
 export const PER_DAY_LATER = -0.025;
