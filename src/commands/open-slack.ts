@@ -24,6 +24,7 @@ export interface SlackParts {
   readonly environment: Environment;
   readonly db: Store;
   readonly log: Log;
+  readonly graceMs: number;
   /** False for a command that only posts and ends. */
   readonly listen: boolean;
   /** Adds the listeners for commands, buttons and the Home tab. */
@@ -92,7 +93,8 @@ function connectOptions(parts: SlackParts, botToken: string) {
     apiUrl: environment.slackApiUrl,
     now: Date.now,
     log: (line: string) => log.warn(line),
-    lastSent: (channel: string) => lastSent(db, channel),
+    graceMs: parts.graceMs,
+    lastSent: (channel: string, until: number) => lastSent(db, channel, until),
     claimEnvelope: openEnvelopes(db, Date.now),
     register,
   };

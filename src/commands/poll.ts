@@ -54,7 +54,9 @@ async function poll(settings: Settings, json: boolean, mayPost: boolean): Promis
   const reports = await pollOnce(parts);
   for (const { feed, outcome, reason, detail } of reports)
     if (outcome === "failed") log.warn("feed failed", { feed: feed.name, reason, detail });
-  const slack = mayPost ? openSlack({ environment, db, log, listen: false, register: () => {} }) : undefined;
+  const slack = mayPost
+    ? openSlack({ environment, db, log, graceMs: config.slack.graceMs, listen: false, register: () => {} })
+    : undefined;
   // With --json stdout is the machine's: alerts for people go to stderr.
   const screen = json ? process.stderr : process.stdout;
   await settleOutbox(db, slack?.poster ?? openConsolePoster(environment, stateDir, screen), {

@@ -43,7 +43,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
     kept: () => watches(settings.current().watch, Date.now()),
     permalink: (ref) => slack?.permalink(ref),
   });
-  const slack = openSlack({ environment, db, log, listen: true, register });
+  const slack = openSlack({ environment, db, log, graceMs: config.slack.graceMs, listen: true, register });
   if (slack === undefined)
     log.info(
       "Slack is not connected: alerts are printed here. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN to post to Slack (docs/slack-setup.md).",

@@ -8,8 +8,8 @@ import { type Outcome, type SendOptions, sendRow } from "./send-row.ts";
 const CALLS_PER_CHANNEL = 3;
 /** A message that has waited for longer may overtake the steady pace: alerts are for people who wait for them. */
 const LATE_MS = 3_000;
-/** How many ready rows are looked at in one go. */
-const LOOK_AHEAD = 200;
+/** How many ready rows of a channel are looked at in one go. */
+const LOOK_AHEAD = 20;
 
 export interface DrainOptions extends SendOptions {
   /** Left out where the poster needs no pacing (the terminal). */

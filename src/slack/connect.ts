@@ -20,7 +20,8 @@ export interface SlackOptions {
   readonly apiUrl: string | undefined;
   readonly now: () => number;
   readonly log: (line: string) => void;
-  /** The newest message that stands in a channel, from the outbox. */
+  readonly graceMs: number;
+  /** The newest message sent to a channel by a time, from the outbox. */
   readonly lastSent: SlackPosterOptions["lastSent"];
   readonly claimEnvelope: ClaimEnvelope;
   /** Adds the listeners for commands, buttons and the Home tab. */
@@ -76,7 +77,12 @@ export function connectSlack(options: SlackOptions): SlackConnection {
   );
 
   return {
-    poster: createSlackPoster({ client, now: options.now, lastSent: options.lastSent }),
+    poster: createSlackPoster({
+      client,
+      now: options.now,
+      graceMs: options.graceMs,
+      lastSent: options.lastSent,
+    }),
     client,
     status() {
       const states = sockets.map((socket) => socket.status());

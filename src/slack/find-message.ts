@@ -37,6 +37,8 @@ export interface FindOptions {
   readonly threadTs: string | undefined;
   /** A message that stands in the channel for certain, and when we posted it by our clock; undefined when none is known. */
   readonly known: { readonly ts: string; readonly at: number } | undefined;
+  /** How long a message may take to show. */
+  readonly graceMs: number;
 }
 
 /** Looks for a delivery's key in the thread and in the channel's history since before its first try. */
@@ -89,7 +91,8 @@ function judgeAbsence(seen: Page, options: FindOptions): FoundMessage {
   const shown = seen.find((message) => message.ts === known.ts);
   if (shown !== undefined && !seen.some(showsKey))
     return { kind: "unreadable", reason: "the history shows neither metadata nor block ids" };
-  if (shown === undefined && options.now() - known.at < FRESH_MS)
+  const age = options.now() - known.at;
+  if (shown === undefined && age >= options.graceMs && age < options.graceMs + FRESH_MS)
     return { kind: "later", at: options.now() + 1_000, reason: "the history lags behind" };
   return { kind: "absent" };
 }

@@ -18,8 +18,13 @@ const LOST_THREAD = new Set(["thread_not_found", "message_not_found", "cannot_re
 export interface SlackPosterOptions {
   readonly client: webApi.WebClient;
   readonly now: () => number;
-  /** The newest message that stands in a channel as far as the outbox knows, and when it was posted. */
-  readonly lastSent: (channel: string) => { readonly ref: string; readonly at: number } | undefined;
+  /** How long a message may take to show in history, milliseconds. */
+  readonly graceMs: number;
+  /** The newest message that was sent to a channel by a time, as far as the outbox knows, and when it was. */
+  readonly lastSent: (
+    channel: string,
+    until: number,
+  ) => { readonly ref: string; readonly at: number } | undefined;
 }
 interface Place {
   readonly channel: string;
@@ -88,7 +93,9 @@ export function createSlackPoster(options: SlackPosterOptions): Poster {
     post,
     async find(row, parentRef) {
       const parent = parentRef === undefined ? undefined : splitRef(parentRef);
-      const known = options.lastSent(row.channel);
+      // A message younger than the grace need not show yet; an older one must.
+      const known =
+        options.lastSent(row.channel, now() - options.graceMs) ?? options.lastSent(row.channel, now());
       const knownRef = known === undefined ? undefined : splitRef(known.ref);
       const channel = await resolveChannel(client, row.channel, parent?.channelId ?? knownRef?.channelId);
       const waited = now() - (row.lastTryAt ?? row.createdAt);
@@ -100,6 +107,7 @@ export function createSlackPoster(options: SlackPosterOptions): Poster {
         channelId: channel.kind === "id" ? channel.id : row.channel,
         threadTs: parent?.ts,
         known: known && knownRef && { ts: knownRef.ts, at: known.at },
+        graceMs: options.graceMs,
       });
     },
   };

@@ -33,6 +33,8 @@ export type Parent =
   | { readonly kind: "posted"; readonly ref: string }
   | { readonly kind: "lost"; readonly reason: string };
 
+/** The reason of a delivery that a person gave up; it is neither counted nor retried with the others. */
+const DROPPED = "dropped by hand";
 const OPEN = "('pending', 'sending', 'unknown')";
 
 /** Records deliveries inside the caller's transaction; a key that is already there is left as it is. Returns how many were new. */
@@ -59,23 +61,26 @@ export function enqueue(db: DatabaseSync, deliveries: readonly Delivery[]): numb
 }
 
 /**
- * Deliveries that may be worked on now, oldest first: due, nothing earlier open for the same story and channel,
- * and the message they answer either posted or given up.
+ * Deliveries that may be worked on now, oldest first and at most `each` for a channel, so that a channel held back
+ * hides no other: due, nothing earlier open for the same story and channel, and the message they answer either
+ * posted or given up.
  */
-export function listReady(db: DatabaseSync, now: number, limit: number): OutboxRow[] {
+export function listReady(db: DatabaseSync, now: number, each: number): OutboxRow[] {
   const rows = db
     .prepare(
-      `SELECT mine.* FROM outbox AS mine
-       WHERE mine.state IN ('pending', 'unknown') AND mine.due_at <= ?
-         AND (mine.story_id IS NULL OR NOT EXISTS (
-           SELECT 1 FROM outbox AS earlier
-           WHERE earlier.story_id = mine.story_id AND earlier.channel = mine.channel
-             AND earlier.id < mine.id AND earlier.state IN ${OPEN}))
-         AND (mine.parent_key IS NULL OR NOT EXISTS (
-           SELECT 1 FROM outbox AS parent WHERE parent.key = mine.parent_key AND parent.state IN ${OPEN}))
-       ORDER BY mine.id LIMIT ?`,
+      `SELECT * FROM (
+         SELECT mine.*, ROW_NUMBER() OVER (PARTITION BY mine.channel, mine.op ORDER BY mine.id) AS place
+         FROM outbox AS mine
+         WHERE mine.state IN ('pending', 'unknown') AND mine.due_at <= ?
+           AND (mine.story_id IS NULL OR NOT EXISTS (
+             SELECT 1 FROM outbox AS earlier
+             WHERE earlier.story_id = mine.story_id AND earlier.channel = mine.channel
+               AND earlier.id < mine.id AND earlier.state IN ${OPEN}))
+           AND (mine.parent_key IS NULL OR NOT EXISTS (
+             SELECT 1 FROM outbox AS parent WHERE parent.key = mine.parent_key AND parent.state IN ${OPEN})))
+       WHERE place <= ? ORDER BY id`,
     )
-    .all(now, limit) as unknown as StoredRow[];
+    .all(now, each) as unknown as StoredRow[];
   return rows.map(readRow);
 }
 
@@ -171,13 +176,17 @@ export function listOutbox(db: DatabaseSync, states: readonly OutboxState[], lim
   return rows.map(readRow);
 }
 
-/** Puts dead deliveries back in the queue: one by its key, or all of them. Returns how many. */
+/**
+ * Puts dead deliveries back in the queue: one by its key, or all but those that a person dropped. One that was
+ * dropped with an unclear outcome is looked for first. Returns how many.
+ */
 export function retryDead(db: DatabaseSync, key: string | "all", now: number): number {
   const { changes } = db
     .prepare(
-      "UPDATE outbox SET state = 'pending', due_at = ?1, reason = 'retried by hand' WHERE state = 'dead' AND (?2 = 'all' OR key = ?2)",
+      `UPDATE outbox SET state = CASE WHEN reason = ?3 AND tries > 0 THEN 'unknown' ELSE 'pending' END, due_at = ?1,
+         reason = 'retried by hand' WHERE state = 'dead' AND (key = ?2 OR (?2 = 'all' AND reason IS NOT ?3))`,
     )
-    .run(now, key);
+    .run(now, key, DROPPED);
   return Number(changes);
 }
 
@@ -185,9 +194,9 @@ export function retryDead(db: DatabaseSync, key: string | "all", now: number): n
 export function dropDelivery(db: DatabaseSync, key: string): boolean {
   const { changes } = db
     .prepare(
-      "UPDATE outbox SET state = 'dead', reason = 'dropped by hand' WHERE key = ? AND state IN ('pending', 'unknown', 'dead')",
+      "UPDATE outbox SET state = 'dead', reason = ? WHERE key = ? AND state IN ('pending', 'unknown', 'dead')",
     )
-    .run(key);
+    .run(DROPPED, key);
   return Number(changes) === 1;
 }
 
@@ -201,8 +210,8 @@ export function readBacklog(db: DatabaseSync, now: number): Backlog {
     )
     .get(now);
   const dead = db
-    .prepare("SELECT COUNT(*) AS n FROM outbox WHERE state = 'dead' AND reason IS NOT 'dropped by hand'")
-    .get();
+    .prepare("SELECT COUNT(*) AS n FROM outbox WHERE state = 'dead' AND reason IS NOT ?")
+    .get(DROPPED);
   return {
     pending: Number(open?.pending ?? 0),
     unknown: Number(open?.unknown ?? 0),
@@ -211,17 +220,19 @@ export function readBacklog(db: DatabaseSync, now: number): Backlog {
   };
 }
 
-/** The newest message of its own (no reply) sent to a channel: its reference and when it was posted; undefined before the first. */
+/** The newest message of its own (no reply) that was sent to a channel by the time `until`: its reference and when; undefined before the first. */
 export function lastSent(
   db: DatabaseSync,
   channel: string,
+  until: number,
 ): { readonly ref: string; readonly at: number } | undefined {
   const row = db
     .prepare(
-      `SELECT ref, last_try_at AS at FROM outbox WHERE channel = ? AND state = 'sent' AND op = 'post' AND parent_key IS NULL
+      `SELECT ref, last_try_at AS at FROM outbox
+       WHERE channel = ? AND state = 'sent' AND op = 'post' AND parent_key IS NULL AND last_try_at <= ?
        ORDER BY id DESC LIMIT 1`,
     )
-    .get(channel);
+    .get(channel, until);
   return typeof row?.ref === "string" ? { ref: row.ref, at: Number(row.at ?? 0) } : undefined;
 }
 

@@ -4,6 +4,7 @@ import { createSender, drainOutbox } from "../../src/pipeline/drain-outbox.ts";
 import { createPace } from "../../src/pipeline/pace-channel.ts";
 import { openStore } from "../../src/store/open-store.ts";
 import {
+  dropDelivery,
   enqueue,
   findDelivery,
   listOutbox,
@@ -283,6 +284,21 @@ describe("drainOutbox", () => {
     expect(sentAt.at(-1)).toBe(11);
   });
 
+  it("lets a long queue for a channel that is held back hide no other channel", async () => {
+    enqueue(
+      db,
+      Array.from({ length: 300 }, (_, n) => delivery(`a${n}`)),
+    );
+    enqueue(db, [delivery("b", { channel: "#other" })]);
+    const pace = createPace({ everyMs: 1_000, burst: 1, lateEveryMs: 1_000 });
+    pace.block("#threats", now + 60_000);
+    const poster = postsTo([]);
+    const sender = createSender(db, poster, { now: clock, graceMs: GRACE_MS, pace });
+    sender.start();
+    while (sender.underWay() > 0) await sender.oneEnded();
+    expect(keys(poster)).toEqual(["b"]);
+  });
+
   it("holds a channel back until the time a rate limit names, and the others not", async () => {
     enqueue(db, [delivery("a"), delivery("b"), delivery("c", { channel: "#other" })]);
     const poster = postsTo([{ kind: "retry", at: now + 30_000, reason: "ratelimited", scope: "channel" }]);
@@ -328,5 +344,17 @@ describe("retryDead", () => {
     expect(retryDead(db, "a", now)).toBe(1);
     await drainFor(poster, 1_000);
     expect(keys(poster)).toEqual(["a"]);
+  });
+
+  it("leaves out of all what a person dropped, and looks for it before it is sent when asked for by key", async () => {
+    enqueue(db, [delivery("unclear"), delivery("gone")]);
+    const poster = postsTo(["applied-unknown", { kind: "dead", reason: "is_archived" }]);
+    await drainOutbox(db, poster, { now: clock, graceMs: GRACE_MS });
+    expect(dropDelivery(db, "unclear")).toBe(true);
+    expect(retryDead(db, "all", now)).toBe(1);
+    expect(findDelivery(db, "unclear")?.state).toBe("dead");
+    expect(retryDead(db, "unclear", now)).toBe(1);
+    await drainFor(poster, 60_000);
+    expect(keys(poster).sort()).toEqual(["gone", "unclear"]);
   });
 });

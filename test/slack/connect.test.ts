@@ -31,6 +31,7 @@ function connect(slack: FakeSlack, more: Partial<SlackOptions> = {}) {
     apiUrl: slack.url,
     now: Date.now,
     log: (line) => lines.push(line),
+    graceMs: 4_000,
     lastSent: () => undefined,
     claimEnvelope: async (id) => !seen.has(id) && seen.add(id) !== undefined,
     register: (app) =>

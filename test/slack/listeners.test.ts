@@ -84,6 +84,7 @@ function connect(writers?: readonly string[]): SlackConnection {
     apiUrl: slack.url,
     now: Date.now,
     log: () => {},
+    graceMs: 4_000,
     lastSent: () => undefined,
     claimEnvelope: openEnvelopes(db, Date.now),
     register: (app) => registerListeners(app, { desk, command: "/telwatch", log: () => {} }),

@@ -36,7 +36,12 @@ async function open(options: FakeSlackOptions = {}): Promise<void> {
 /** A new process: everything in memory is gone, the database stays. */
 function newPoster(token = TOKENS.bot) {
   const client = openClient(token, { apiUrl: slack.url, logger: slackLogger(() => {}), timeoutMs: 150 });
-  return createSlackPoster({ client, now: () => now, lastSent: (channel) => lastSent(db, channel) });
+  return createSlackPoster({
+    client,
+    now: () => now,
+    graceMs: GRACE_MS,
+    lastSent: (channel, until) => lastSent(db, channel, until),
+  });
 }
 async function drainFor(ms: number, poster = newPoster()): Promise<void> {
   const end = now + ms;
@@ -156,6 +161,21 @@ describe("createSlackPoster with a real client", () => {
     enqueue(db, [delivery("k2")]);
     await drainFor(60_000, poster);
     expect(posted().sort()).toEqual(["k1", "k2"]);
+  });
+
+  it("decides in time although a busy channel's newest messages never show yet", async () => {
+    await open({ historyLagMs: 1_000 });
+    const poster = newPoster();
+    slack.script("chat.postMessage", [undefined, { kind: "drop", apply: false }]);
+    enqueue(db, [delivery("before"), delivery("k1")]);
+    const start = now;
+    for (let n = 0; findDelivery(db, "k1")?.state !== "sent" && n < 60; n += 1) {
+      enqueue(db, [delivery(`busy-${n}`)]);
+      await drainOutbox(db, poster, { now: () => now, graceMs: GRACE_MS });
+      now += 500;
+    }
+    expect(posted().filter((key) => key === "k1").length).toBe(1);
+    expect(now - start).toBeLessThan(GRACE_MS + 3_000);
   });
 
   it("finds a reply in its thread", async () => {
