@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
-import { loadConfig } from "../config/load-config.ts";
 import { readEnvironment } from "../config/read-environment.ts";
 import type { PollReason } from "../domain-config.ts";
 import { advise } from "../intake/advise.ts";
-import { createFetcher, fetchFeed } from "../intake/fetch-feed.ts";
 import { newFeedState } from "../intake/next-state.ts";
 import { createFeedParser } from "../intake/parse-feed.ts";
 import { type FeedDocument, type FeedItem, noFeed } from "../intake/read-item.ts";
@@ -32,6 +30,9 @@ interface Read {
 }
 
 async function fetchDocument(url: string, configPath: string | undefined): Promise<Read> {
+  // Loaded here alone: a file needs neither configuration nor network, and is read in half the time.
+  const { loadConfig } = await import("../config/load-config.ts");
+  const { createFetcher, fetchFeed } = await import("../intake/fetch-feed.ts");
   const { config } = loadConfig(configPath, readEnvironment(process.env).environment);
   const fetcher = createFetcher({ allowHosts: config?.network.allowHosts ?? [], now: Date.now });
   const feed = { id: "read-feed", name: url, url, topic: "general", everyMs: 0 } as const;
