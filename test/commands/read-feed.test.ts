@@ -57,7 +57,7 @@ describe("readFeedCommand", () => {
   });
 
   it("gives the reason and what to do for what is no feed", async () => {
-    const { code, out } = await json(
+    const { code, out } = await json(() =>
       readFeedCommand([file("b.xml", "<html><body>Hi</body></html>"), "--json"]),
     );
     expect(code).toBe(0);
