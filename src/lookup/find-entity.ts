@@ -48,9 +48,10 @@ export function buildDirectory(entities: readonly EntityFacts[]): Directory {
 }
 
 /** Looks a typed name up: one entity, several to choose from, or none with the nearest names; never a guess. */
-export function findEntity(typed: string, kinds: readonly EntityKind[], directory: Directory): FoundEntity {
-  const byId = kinds.map((kind) => directory.byId.get(`${kind}:${typed.toLowerCase()}`)).filter(isPresent);
-  if (byId.length === 1 && byId[0]) return one(byId[0], typed, directory);
+export function findEntity(words: string, wanted: readonly EntityKind[], directory: Directory): FoundEntity {
+  const { typed, kinds, exactly } = readKind(words, wanted);
+  const byId = exactly ? directory.byId.get(`${kinds[0]}:${typed.toLowerCase()}`) : undefined;
+  if (byId !== undefined) return one(byId, typed, directory);
   const exact = (directory.byName.get(foldName(typed)) ?? []).filter(({ kind }) => kinds.includes(kind));
   if (exact.length === 1 && exact[0]) return one(exact[0], typed, directory);
   if (exact.length > 1) return { kind: "many", entities: exact.slice(0, MAX_CHOICES) };
@@ -60,6 +61,18 @@ export function findEntity(typed: string, kinds: readonly EntityKind[], director
     .filter(({ kind }) => kinds.includes(kind))
     .flatMap((entity) => [entity.name, ...entity.names.map(({ name }) => name)]);
   return { kind: "none", nearest: nearestNames(typed, [...new Set(names)], 3) };
+}
+
+/** "actor:play" asks for one kind where both have the name; the buttons of a choice ask so. */
+function readKind(
+  words: string,
+  wanted: readonly EntityKind[],
+): { readonly typed: string; readonly kinds: readonly EntityKind[]; readonly exactly: boolean } {
+  const prefix = /^(actor|carrier):\s*(.+)$/i.exec(words);
+  const kind = wanted.find((one) => one === prefix?.[1]?.toLowerCase());
+  return kind === undefined
+    ? { typed: words, kinds: wanted, exactly: false }
+    : { typed: prefix?.[2] ?? "", kinds: [kind], exactly: true };
 }
 
 function one(entity: EntityFacts, typed: string, directory: Directory): FoundEntity {
@@ -86,8 +99,4 @@ function wordsOf(name: string): string[] {
     .toLowerCase()
     .split(/[^\p{L}\p{N}&$]+/u)
     .filter(Boolean);
-}
-
-function isPresent<T>(value: T | undefined): value is T {
-  return value !== undefined;
 }

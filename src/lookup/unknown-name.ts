@@ -20,7 +20,7 @@ export function unknownName(
         "Choices",
         found.entities.map((one) => row(one.name, describe(one))),
       ),
-      buttons: found.entities.map((one) => ({ label: one.name, ask: ask(one.id) })),
+      buttons: found.entities.map((one) => ({ label: labelOf(one), ask: ask(`${one.kind}:${one.id}`) })),
       footer: "",
     };
   return {
@@ -38,6 +38,10 @@ export function unknownName(
     ],
     footer: "",
   };
+}
+
+function labelOf(one: EntityFacts): string {
+  return `${one.name} (${[one.kind, one.country].filter((part) => part !== undefined).join(", ")})`;
 }
 
 /** Legal entity and country, or kind and first names: enough to tell two bearers of a name apart. */

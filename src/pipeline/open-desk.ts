@@ -158,7 +158,7 @@ function homeOf(person: Person, parts: DeskParts): HomePage {
   return {
     stories: stories.map((story) => storyRow(story, { statusOf })),
     watches: loadWatches(db, now)
-      .filter(({ by }) => by.includes(person.id))
+      .filter(({ by }) => by === person.id || by.endsWith(`(${person.id})`))
       .slice(0, 10)
       .map((watch) => row(`${watch.name} (${watch.kind})`, sayWatch(watch))),
     mutes: activeMutes(db, now)

@@ -62,7 +62,11 @@ export function personOf(body: {
 }
 
 /** Sends a private line as the answer to a press. */
-export async function sendLine(respond: RespondFn, line: string, parts: ListenerParts): Promise<void> {
+export async function sendLine(
+  respond: RespondFn | undefined,
+  line: string,
+  parts: ListenerParts,
+): Promise<void> {
   const answer: Answer = {
     kind: "help",
     ok: true,
@@ -77,12 +81,16 @@ export async function sendLine(respond: RespondFn, line: string, parts: Listener
 
 /** Sends an answer that only the asker sees. */
 export async function sendAnswer(
-  respond: RespondFn,
+  respond: RespondFn | undefined,
   answer: Answer,
   words: string,
   parts: ListenerParts,
   replaces = false,
 ): Promise<void> {
+  if (respond === undefined) {
+    parts.log("an answer has nowhere to go: Slack gave no response address");
+    return;
+  }
   const shared = answer.ok && SHARED_KINDS.has(answer.kind) ? words.trim() : undefined;
   const drawn = answerBlocks(answer, shared);
   const message = {
@@ -149,7 +157,8 @@ async function within(sent: Promise<unknown>, parts: ListenerParts): Promise<voi
 }
 
 function isEphemeral(body: BlockAction): boolean {
-  return body.container.is_ephemeral === true;
+  // A press in a modal or on the Home tab comes from no message.
+  return (body.container as BlockAction["container"] | undefined)?.is_ephemeral === true;
 }
 
 function nameOf(name: string | undefined, id: string): string {
