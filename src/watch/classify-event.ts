@@ -5,6 +5,7 @@ import {
   ATTACKED,
   AUTHORITY_ACTS,
   CHARGED,
+  CODE_AT_WORK,
   DEMAND,
   ENCRYPTED,
   ENTERED,
@@ -33,6 +34,8 @@ const TITLE = 3;
 const SUMMARY = 1.8;
 const LEAD = 1;
 const BODY = 0.25;
+/** Where headline and lead tell nothing, the body counts more. */
+const WHOLE = 0.6;
 /** Below this an article has no event that we know. */
 const LEAST = 2.4;
 
@@ -45,7 +48,7 @@ export function classifyEvent(segments: readonly Segment[], counted: readonly Se
   const scores = scoreTypes(segments, BODY);
   let best = highest(scores);
   if (best === "other") {
-    const whole = scoreTypes(segments, LEAD);
+    const whole = scoreTypes(segments, WHOLE);
     best = highest(whole);
     if (best === "business" && !isAboutOperators(segments, counted)) best = "other";
     if (best !== "other") return { type: best, why: wordsOf(whole, best) };
@@ -85,7 +88,7 @@ function sharpen(
   if (type === "data-breach" && (tells(RANSOM_GANG, teaser) || (tells(LEAK_SITE) && tells(DEMAND))))
     return "ransomware";
   if (tells(CHARGED, teaser.slice(0, 1)) && scoreOf("arrest") > LEAST) return "arrest";
-  if (type === "outage" && tells(ATTACKED, head)) return "intrusion";
+  if (type === "outage" && (tells(ATTACKED, head) || tells(CODE_AT_WORK))) return "intrusion";
   const theft = scoreOf("data-breach");
   if (
     type === "intrusion" &&
@@ -102,6 +105,7 @@ function sharpen(
     !THEFT_TYPES.some((sign) => tells(sign, head))
   )
     return "intrusion";
+  const titled = counted.some((one) => one.name.kind === "actor" && one.candidate.segment.field === "title");
   const title = segments.filter((one) => one.field === "title");
   if (
     type === "data-breach" &&
@@ -110,6 +114,10 @@ function sharpen(
     scoreOf("vulnerability") * 2 >= theft
   )
     return "vulnerability";
+  const spied = counted.some((one) => one.name.state && one.candidate.segment.paragraph <= 2);
+  if (type === "data-breach" && spied) return "intrusion";
+  if (type === "policy" && titled && !tells(AUTHORITY_ACTS, title) && scoreOf("intrusion") >= LEAST)
+    return "intrusion";
   if (type === "vulnerability" && tells(ENTERED, title))
     return theft > scoreOf("intrusion") && !named ? "data-breach" : "intrusion";
   if (type === "business") {

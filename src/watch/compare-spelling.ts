@@ -10,6 +10,11 @@ export function spelling(literal: string, alias: string): Spelling {
   return /^[\p{Lu}\d]/u.test(own) ? "capital" : "other";
 }
 
+/** Whether a literal has accents where the alias has plain letters: "Cablevisión" is not Cablevision. */
+export function addsAccent(literal: string, alias: string): boolean {
+  return /\p{M}/u.test(literal.normalize("NFD")) && !/\p{M}/u.test(alias.normalize("NFD"));
+}
+
 /** Whether a later word that the alias capitalises is in lower case after a capital: "British telecom". */
 function lowersWord(literal: string, alias: string): boolean {
   const words = literal.split(/\s+/);

@@ -13,6 +13,8 @@ export interface WatchedName {
   readonly ambiguity: Ambiguity | undefined;
   /** A research team or report of a carrier. */
   readonly research: boolean;
+  /** An actor that the catalogues give a country: spies rather than thieves. */
+  readonly state: boolean;
   /** False for a code or gang that only the article introduces. */
   readonly catalogued: boolean;
   /** A gang that no catalogue lists: it counts in reports about operators only. */
@@ -51,13 +53,15 @@ function actorNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
     research: false,
     listed: true,
     catalogued: true,
+    state: false,
     onlyWithCarrier: false,
     country: undefined,
   } as const;
   const listed = catalogue.actors.flatMap((actor) => {
     const watched = watch.actors === "all" || [actor.id, ...actor.joined].some((id) => wanted.has(id));
     const { onlyWithCarrier } = actor;
-    const entity = { ...base, id: actor.id, name: actor.name, watched, onlyWithCarrier };
+    const state = actor.country !== undefined;
+    const entity = { ...base, id: actor.id, name: actor.name, watched, onlyWithCarrier, state };
     const own = watch.aliases.filter((alias) => [actor.id, ...actor.joined].includes(alias.actor));
     return [
       ...actor.aliases.map((alias) => ({ ...entity, alias: alias.name, ambiguity: alias.ambiguity })),
@@ -79,6 +83,7 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
       research: name.research,
       listed: name.listed,
       catalogued: true,
+      state: false,
       onlyWithCarrier: false,
       country: carrier.country,
       watched: watch.carriers === "all" || wanted.has(carrier.id),
@@ -91,6 +96,7 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
       research: false,
       listed: true,
       catalogued: true,
+      state: false,
       onlyWithCarrier: false,
       country: undefined,
     }),
@@ -99,7 +105,10 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
 
 function ownNames(
   entries: "all" | readonly (string | OwnEntity)[],
-  base: Pick<WatchedName, "kind" | "research" | "listed" | "catalogued" | "onlyWithCarrier" | "country">,
+  base: Pick<
+    WatchedName,
+    "kind" | "research" | "listed" | "state" | "catalogued" | "onlyWithCarrier" | "country"
+  >,
 ): WatchedName[] {
   if (entries === "all") return [];
   return entries.flatMap((entry) =>

@@ -37,6 +37,12 @@ export const EVENT_SIGNS: readonly EventSign[] = [
   },
   {
     type: "data-breach",
+    weight: 1.5,
+    words:
+      /\b(?:(?:hacker|hacking|crime|cybercrime|underground|criminal|leak) forums?|dark ?web|forum user|(?:up|offered|put|goes?) (?:for|on) sale|BreachForums|RaidForums|selling (?:access|data|records)|data dump)\b/i,
+  },
+  {
+    type: "data-breach",
     weight: 1,
     words: /\b(?:breach(?:es|ed)?|leak(?:s|ed)?|thieves|thefts?|stolen|extortionist)\b/i,
   },
@@ -152,7 +158,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
 
 /** Systems encrypted by somebody: ransomware even where the word is missing. */
 export const ENCRYPTED =
-  /\b(?:servers?|systems?|machines?|computers?|files?) (?:at |of |in |on )?(?:[\w-]+ ){0,3}(?:were|was|been) encrypted\b|\bencrypted (?:[\w-]+ ){0,2}(?:servers|systems|machines|computers|files)\b/i;
+  /\b(?:servers?|systems?|machines?|computers?|files?) (?:at |of |in |on )?(?:[\w-]+ ){0,3}(?:were|was|been) encrypted\b|\bencrypted (?:[\w-]+ ){0,2}(?:servers|systems|machines|computers|files)\b|\bencryptors?\b|\bfile-encrypting\b/i;
 /** Somebody did it: an outage with such words is an attack. */
 /** A headline about a hole in a product. */
 export const FLAW = /\b(?:flaws?|bugs?|vulnerabilit\w+|zero-days?|CVE-\d{4}-\d+|security holes?)\b/i;
@@ -176,6 +182,9 @@ export const RANSOMED =
   /\bransomware (?:attack|incident|infection|strike|hit)|\b(?:hit|struck|crippled|infected|attacked) (?:by|with) (?:\w+ )?ransomware|\bransomware (?:hits?|struck|strikes|cripples|attacks)\b|\bdeploy(?:ed|s|ing) (?:\w+ )?ransomware\b/i;
 export const ATTACKED =
   /\b(?:hackers?|hacked|cyber-?attacks?|intruders?|attackers?|sabotag\w+|wip(?:ed|er)|DDoS|malware)\b/i;
+/** Code that does damage: an outage with it is an attack wherever it stands in the text. */
+export const CODE_AT_WORK =
+  /\b(?:malware|trojan|botnet|worm|wiper|destructive (?:payload|code|attack)|cyber-?attack|bricked)\b/i;
 /** Spying and sabotage: an intrusion even where data was the aim. */
 export const SPYING =
   /\b(?:espionage|cyber-?spies|spies|spying|spy|(?:Chinese|Russian|Iranian|(?:North )?Korean)[ -](?:state |government |military )?(?:linked |backed )?(?:hackers?|groups?|APTs?|actors?|spies)|state-sponsored|nation-state|(?:China|Russia|Iran|Korea)-(?:linked|nexus|aligned|backed)|backdoors?|implants?|rootkits?|web shells?|wip(?:ed?|er|ing)|wiretaps?|intelligence (?:agency|service|unit)|GRU|toolkit)\b/i;

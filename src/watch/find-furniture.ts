@@ -27,6 +27,8 @@ const TAILS: readonly RegExp[] = [
   /\[(?:\.\.\.|…|&#8230;)\]\s*$/,
   /\b(?:Continue reading|Read (?:the )?(?:more|full (?:story|article)))\b[^.\n]{0,80}$/i,
 ];
+/** A line at the end that is no sentence and no longer than this is the page's. */
+const SHORT = 160;
 /** Longer than any line of page furniture that we have seen. */
 const LONGEST = 400;
 
@@ -44,9 +46,34 @@ export function furnitureTail(text: string): number {
   return starts.length === 0 ? text.length : text.length - tail.length + Math.min(...starts);
 }
 
+/** A short label before a colon and a headline after it, or headlines in a row: "Also today: …", "A | B | C". */
+function isLabelled(line: string): boolean {
+  if (line === "" || line.length > LONGEST || isSentence(line)) return false;
+  if (/\s[|·•]\s/.test(line)) return true;
+  const label = /^(\p{Lu}[^.:!?“"]{1,32}):\s+\S/u.exec(line)?.[1];
+  return label !== undefined && label.split(/\s+/).length <= 4 && !/\d/.test(label);
+}
+
+function isSentence(line: string): boolean {
+  return /[.!?…]["'”’)\]]*$/.test(line);
+}
+
+/** Where the lines after the last full sentence begin: what stands there is the page's and not the article's. */
+function trailingFrom(paragraphs: readonly string[]): number {
+  let at = paragraphs.length;
+  while (at > 1) {
+    const line = (paragraphs[at - 1] ?? "").trim();
+    const own = line === "" || isFurniture(line) || isLabelled(line);
+    if (!own && (isSentence(line) || line.length > SHORT)) break;
+    at -= 1;
+  }
+  return at;
+}
+
 /** Numbers, from 1, of the paragraphs that are page furniture; a heading such as "Related articles" takes the short lines after it along. */
 export function findFurniture(paragraphs: readonly string[]): number[] {
   const out: number[] = [];
+  const trailing = trailingFrom(paragraphs);
   let inBox = false;
   paragraphs.forEach((paragraph, index) => {
     const line = paragraph.trim();
@@ -57,7 +84,8 @@ export function findFurniture(paragraphs: readonly string[]): number[] {
       );
     if (isHeading && line.length < 45) inBox = true;
     else if (inBox && (line.length > 140 || /[.!?]["”]?$/.test(line))) inBox = false;
-    if (own || inBox || isHeading) out.push(index + 1);
+    if (own || inBox || isHeading || index >= trailing || (index > 0 && isLabelled(line)))
+      out.push(index + 1);
   });
   return out;
 }

@@ -9,7 +9,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`(?<![\\w$])${NAME} ${TRADE} ${BAND}\\b`, "g"),
   new RegExp(`\\b${TRADE} ${BAND},? (?:known as |called |named |dubbed )?["“'‘]?${NAME}(?![\\w$])`, "g"),
   new RegExp(
-    `\\b(?:${BAND}|hackers),? (?:that |which |who )?(?:(?:is |are )?known as|call(?:s|ed|ing) (?:itself|themselves)|call(?:s|ed) (?:itself )?|named|dubbed) ["“'‘]?${NAME}(?![\\w$])`,
+    `\\b(?:${BAND}|hackers),? (?:that |which |who )?(?:(?:is |are )?known as|call(?:s|ed|ing) (?:itself|themselves)|call(?:s|ed)(?: itself)?|named|dubbed) ["“'‘]?${NAME}(?![\\w$])`,
     "g",
   ),
 ];

@@ -91,6 +91,7 @@ function findCandidates(
         research: false,
         listed: true,
         catalogued: false,
+        state: false,
         onlyWithCarrier: groups.some((group) => group.id === code.id),
         country: undefined,
         watched: true,

@@ -11,8 +11,9 @@ const LEAST_TIMES = 2;
 /** The ids of the carriers that the report is about: those its head names and its text keeps naming. */
 export function findProtagonists(input: RoleInput): ReadonlySet<string> {
   const weights = new Map<string, { weight: number; head: boolean; times: number }>();
+  const cited = new Set(input.counted.filter((one) => one.name.research).map((one) => one.name.id));
   for (const one of input.counted) {
-    if (one.name.kind !== "carrier" || one.name.research) continue;
+    if (one.name.kind !== "carrier" || cited.has(one.name.id)) continue;
     const entry = weights.get(one.name.id) ?? { weight: 0, head: false, times: 0 };
     const aside = isAside(one);
     entry.times += 1;

@@ -69,7 +69,7 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   if (unproven !== null) return read("suspected", `a claim: “${unproven[0]}”`, 1, true);
   const before = sentence.text.slice(0, start - sentence.start);
   const after = sentence.text.slice(end - sentence.start).replace(RELATIVE, "");
-  if (/\?["'”’]?\s*$/.test(sentence.text) && head)
+  if (/\?["'”’]?\s*$/.test(sentence.text))
     return read("suspected", "a question", 1, segment.field === "title");
   if (/^(?:['’]s)?\s(?:members?|affiliates?|associates?|suspects?|alumni|imitators?|copycats?)\b/.test(after))
     return read("suspected", "only people close to it are named");

@@ -7,6 +7,8 @@ import {
   AFTER_CASE,
   AFTER_EVENT_AFTER,
   AFTER_EVENT_BEFORE,
+  AFTER_SUBJECT,
+  AGENT,
   ALL_OF_THEM,
   ALREADY_LISTED,
   BARRED,
@@ -18,8 +20,10 @@ import {
   LIKEWISE,
   NEIGHBOUR_AFTER,
   NEIGHBOUR_BEFORE,
+  SAME_AS,
   SOURCE_AFTER,
   SOURCE_BEFORE,
+  SUFFERED,
 } from "./role-cues.ts";
 import type { Rated, RoleInput } from "./role-input.ts";
 
@@ -102,6 +106,9 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
     return firm("past-victim", `in the past: “${clause.trim()}”`);
   const lead = listStart(before, mention, input);
   const afterCase = AFTER_CASE.exec(lead);
+  if (SAME_AS.test(lead)) return firm("past-victim", "an earlier case of the same kind");
+  if (AFTER_SUBJECT.test(lead) && SUFFERED.test(after) && INCIDENT.test(sentence.text))
+    return firm("past-victim", "an earlier case: “after”");
   if (afterCase !== null) return firm("past-victim", "an earlier case: “after”");
   if (/\b(?:like|as)\s$/i.test(lead) && /^\s(?:had|did|was|were|has)\b/.test(after) && past !== undefined)
     return firm("past-victim", `in the past: “${past}”`);
@@ -128,11 +135,10 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   if (joined !== null && (/^had /i.test(joined[0]) || joined.index < before.length))
     return firm("past-victim", `an earlier victim: “${joined[0]}”`);
   const next = nextSentence(segment, sentence.end);
-  const told =
-    INCIDENT.exec(sentence.text) ?? INCIDENT.exec(next) ?? INCIDENT.exec(summing(segment, sentence.end));
-  if (told !== null && past !== undefined)
+  const told = happens(sentence.text) ?? happens(next) ?? happens(summing(segment, sentence.end));
+  if (told !== undefined && past !== undefined)
     return { ...firm("past-victim", `in the past: “${past}”`), aside: false };
-  if (told !== null) return loose("victim", `with “${told[0]}” in the sentence`);
+  if (told !== undefined) return loose("victim", `with “${told}” in the sentence`);
   const previous = segment.sentences.filter((one) => one.end <= sentence.start).at(-1)?.text ?? "";
   if (LIKEWISE.test(sentence.text) && INCIDENT.test(previous)) {
     const cue = pastCue(previous, input.publishedAt);
@@ -163,6 +169,11 @@ function listStart(before: string, mention: Settled, input: RoleInput): string {
 function nextSentence(segment: Segment, end: number): string {
   const next = segment.sentences.find((one) => one.start >= end)?.text ?? "";
   return /^(?:It|Its|The (?:company|operator|carrier|firm|group|telco|provider))\b/.test(next) ? next : "";
+}
+
+/** The word that tells of something done to somebody, beyond naming who does such things. */
+function happens(text: string): string | undefined {
+  return text.match(new RegExp(INCIDENT.source, "gi"))?.find((word) => !AGENT.test(word));
 }
 
 /** A later sentence that sums up those named before it: "All three are on the list of victims." */

@@ -42,7 +42,7 @@ export function settleActor(
     if (spelled !== "other") return keep(3, "unambiguous");
     if (!isOrdinaryLower(candidate.literal)) return keep(3, "unambiguous");
     if (called) return keep(2, "called a group in the sentence");
-    return /\s/.test(name.alias) && SECURITY.test(sentence)
+    return /\s/.test(name.alias) && context.topic === "security" && SECURITY.test(sentence)
       ? keep(1, "security words in the sentence")
       : drop("lower case: the common word, not the name");
   }

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import { isOrdinaryLower, spelling } from "./compare-spelling.ts";
+import { addsAccent, isOrdinaryLower, spelling } from "./compare-spelling.ts";
 import type { WatchedName } from "./compile-watchlist.ts";
 import { sentenceAt } from "./cut-segments.ts";
 import { joinsList } from "./find-list-neighbour.ts";
@@ -51,6 +51,14 @@ export function settleCarrier(
   if (abroad !== undefined) return drop(`another country's operator of that brand: ${abroad}`);
   const spelled = spelling(candidate.literal, name.alias);
   const level = name.ambiguity?.level;
+  if (
+    level === undefined &&
+    /\s/.test(candidate.literal) &&
+    isOrdinaryLower(candidate.literal) &&
+    spelled !== "exact"
+  )
+    return drop("lower case: common words, not the name");
+  if (addsAccent(candidate.literal, name.alias)) return drop("another name: it is written with accents");
   if (level === undefined)
     return spelled === "other" && /^\p{Lu}/u.test(candidate.literal)
       ? drop("a common noun after an adjective, not the name")
