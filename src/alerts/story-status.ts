@@ -4,7 +4,7 @@ const OFFICIAL =
   /\b(?:ministry|minister|regulator|watchdog|agency|agencies|police|prosecutors?|authorit(?:y|ies)|officials?|government|commission|investigat\w+|inquiry|department|court|service|justice|bureau|FBI|CISA|NSA|NCSC|SBU|CNIL|FCC|SEC|ICO|Europol|Interpol|BSI|ANSSI|KISA|CERT\p{L}*|CSA)\b/u;
 const UNNAMED = /\bsources?\b|\bpeople familiar\b|\b(?:two|three|four|several|unnamed) officials\b/i;
 const OWNS_UP =
-  /\b(?:attack|attacker|attackers|breach|breached|intrusion|intruders?|hack\w*|malware|stolen|copied|obtained|accessed|incident|leaked|exposed|ransomware)\b/i;
+  /\b(?:attack|attacker|attackers|breach|breached|intrusion|intruders?|hack\w*|malware|stolen|stole|theft|compromis\w*|intercepted|copied|obtained|accessed|incident|leaked|exposed|ransomware)\b/i;
 const ONLY_LOOKING =
   /\b(?:monitor\w*|investigat\w*|aware of|look(?:s|ed|ing) into|examin\w*|alleged\w*|possible|claims? (?:of|that)|reports? of)\b/i;
 const MOST_PARTS = 5;
