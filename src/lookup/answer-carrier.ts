@@ -124,6 +124,11 @@ function officialRows(stories: readonly Story[], entity: EntityFacts): AnswerRow
     const official = story.statements.filter(({ speaker, text }) => isOfficial(speaker) && isSentence(text));
     for (const [speaker, said] of Map.groupBy(official, (one) => one.speaker)) {
       const naming = said.filter(({ text }) => names.some((name) => text.includes(name)));
+      // A headline that has the official speak of the carrier: its sentences say "the operator", and are not silent on it.
+      const headlined = story.articles.some(
+        ({ title }) => title.includes(speaker) && names.some((name) => title.includes(name)),
+      );
+      if (naming.length === 0 && headlined) continue;
       for (const one of (naming.length > 0 ? naming : said).slice(0, 2)) {
         const key = foldName(one.text).slice(0, 80);
         if (seen.has(key)) continue;
