@@ -94,8 +94,6 @@ export interface PollOutcome {
   readonly parsed: ParsedFeed | undefined;
   /** Entries that we had not seen before. */
   readonly newEntries: number;
-  /** False keeps the validators: some entries are to be looked at again. */
-  readonly settled: boolean;
 }
 
 /** What an article page says, as far as we use it. */

@@ -109,9 +109,9 @@ export function backOffMs(everyMs: number, failures: number, random: () => numbe
 }
 
 function afterSuccess(state: FeedState, feed: Feed, outcome: PollOutcome, now: number): FeedState {
-  const { answer, parsed, newEntries, settled } = outcome;
+  const { answer, parsed, newEntries } = outcome;
   if (answer.kind === "failed") return state;
-  const fetched = answer.kind === "fetched" && answer.complete && settled ? answer : undefined;
+  const fetched = answer.kind === "fetched" && answer.complete ? answer : undefined;
   const changed = fetched !== undefined && fetched.bodyHash !== state.bodyHash;
   const hints = parsed?.hints ?? state.hints;
   const items = parsed ? parsed.entries.length : state.items;

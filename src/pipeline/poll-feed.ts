@@ -2,11 +2,13 @@ import type { Article, Entry, Feed, Mute } from "../domain.ts";
 import type { Config, FeedState, PollReason } from "../domain-config.ts";
 import type { FeedAnswer, Fetcher, PageCache, ParsedFeed } from "../domain-intake.ts";
 import { dueFeeds } from "../intake/due-feeds.ts";
+import { feedArticle } from "../intake/fetch-article.ts";
 import { fetchFeed } from "../intake/fetch-feed.ts";
 import { ownAddress } from "../intake/identify-entries.ts";
 import { nextState, stateFor } from "../intake/next-state.ts";
 import { parseFeed } from "../intake/parse-feed.ts";
 import { loadFeedState, loadFeedStates, loadPauses, saveFeedState, savePause } from "../store/feed-state.ts";
+import { listInbox, putInInbox, takeFromInbox } from "../store/inbox.ts";
 import { inTransaction, type Store } from "../store/open-store.ts";
 import { enqueue } from "../store/outbox.ts";
 import type { Seen } from "../store/seen.ts";
@@ -65,8 +67,9 @@ export function dueNow(context: Pick<PollContext, "db" | "config" | "now" | "fet
 }
 
 /**
- * Polls one feed: fetch, parse, and for each entry not seen before the article, its judgement and one transaction;
- * then the seen key, and the feed's bookmark last, so that a kill at any point loses nothing and repeats nothing.
+ * Polls one feed: fetch, parse, and what was not seen before goes to the inbox. From there each entry gets its article,
+ * its judgement and one transaction, then the seen key, then it leaves the inbox; the feed's bookmark moves last. So a
+ * kill at any point loses nothing and repeats nothing, also when the feed has dropped the entry in the meantime.
  */
 export async function pollFeed(feed: Feed, context: PollContext): Promise<PollReport> {
   const { db } = context;
@@ -80,12 +83,12 @@ export async function pollFeed(feed: Feed, context: PollContext): Promise<PollRe
     sorted.edited.filter((one) => !edited.includes(one)).map(({ entry }) => entry),
     context,
   );
+  inTransaction(db, () => putInInbox(db, wanted, context.now()));
   const judgements: Judgement[] = [];
-  const all = [...wanted, ...edited.map(({ entry }) => entry)];
-  let putOff = 0;
+  const all = [...(await stillUnseen(feed, context)), ...edited.map(({ entry }) => entry)];
   for (let at = 0; at < all.length; at += BATCH)
-    putOff += await dealWith(all.slice(at, at + BATCH), feed, context, judgements);
-  const outcome = { answer, askedAt, parsed, newEntries: sorted.fresh.length, settled: putOff === 0 };
+    await dealWith(all.slice(at, at + BATCH), feed, context, judgements);
+  const outcome = { answer, askedAt, parsed, newEntries: sorted.fresh.length };
   const health = context.fetcher.isClosed() ? undefined : bookmark(feed, state, outcome, context);
   const failed = answer.kind === "failed" ? answer : isFailure(parsed) ? parsed : undefined;
   return {
@@ -148,47 +151,83 @@ function splitFirst(fresh: readonly Entry[], context: PollContext): [readonly En
   return [fresh.filter(young), fresh.filter((entry) => !young(entry))];
 }
 
+/** What the inbox holds of a feed; an entry whose seen key was written before a kill is only forgotten. */
+async function stillUnseen(feed: Feed, { db, seen }: PollContext): Promise<readonly Entry[]> {
+  const waiting = listInbox(db, feed.id);
+  const known = await seen.get(waiting.map((entry) => entry.id));
+  for (const [index, entry] of waiting.entries()) if (known[index]) takeFromInbox(db, entry.id);
+  return waiting.filter((_, index) => known[index] === undefined);
+}
+
 async function markAll(entries: readonly Entry[], context: PollContext): Promise<void> {
   await context.seen.mark(entries.flatMap((entry) => seenKeys(entry, false)));
 }
 
-/** Reads and records a batch of entries; gives how many were put off. */
+/** Reads and records a batch of entries; what is put off stays in the inbox. */
 async function dealWith(
   entries: readonly Entry[],
   feed: Feed,
   context: PollContext,
   judgements: Judgement[],
-): Promise<number> {
+): Promise<void> {
   const { db } = context;
   const mine = entries.filter((entry) => claim(entry, context.memory));
   const done = async (entry: Entry, judgement: Judgement): Promise<void> => {
     await context.seen.mark(seenKeys(entry, judgement.decision.kind !== "skip"));
+    takeFromInbox(db, entry.id);
     context.recorded(judgement);
     judgements.push(judgement);
     await othersTurn();
   };
-  const matching: { readonly entry: Entry; readonly article: Article }[] = [];
+  const tellAtOnce = async (found: readonly Found[]): Promise<void> => {
+    const articles = found.map(({ article }) => article);
+    const recorded = found.length === 0 ? [] : recordFlood(db, articles, feed, recordContext(context));
+    for (const [index, judgement] of recorded.entries()) {
+      const entry = found[index]?.entry;
+      if (entry) await done(entry, judgement);
+    }
+  };
   const reading = {
     ...context,
     onPause: (host: string, until: number) => savePause(db, host, until),
     matches: (article: Article) => tryArticle(db, article, recordContext(context)).decision.kind !== "skip",
   };
   try {
-    const putOff = await readArticles(mine, feed, reading, async (entry, article) => {
-      // A flood shows only when the whole batch is read; few entries are told of as they come.
-      if (mine.length > FLOOD && reading.matches(article)) matching.push({ entry, article });
+    const plain = mine.length > FLOOD ? await matchByFeedText(mine, feed, reading) : [];
+    // A flood is told from the feed's own text: waiting for its pages would hold up all of it.
+    if (plain.length > FLOOD) await tellAtOnce(plain);
+    const certain = new Set(plain.map(({ entry }) => entry.id));
+    const left = plain.length > FLOOD ? mine.filter((entry) => !certain.has(entry.id)) : mine;
+    const byPage: Found[] = [];
+    await readArticles(left, feed, reading, async (entry, article) => {
+      // Whether the pages make a flood shows only when all are read; few entries are told of as they come.
+      if (left.length > FLOOD && !certain.has(entry.id) && reading.matches(article))
+        byPage.push({ entry, article });
       else await done(entry, recordArticle(db, article, recordContext(context)));
     });
-    const articles = matching.map(({ article }) => article);
-    const recorded = articles.length === 0 ? [] : recordFlood(db, articles, feed, recordContext(context));
-    for (const [index, judgement] of recorded.entries()) {
-      const entry = matching[index]?.entry;
-      if (entry) await done(entry, judgement);
-    }
-    return putOff + entries.length - mine.length;
+    await tellAtOnce(byPage);
   } finally {
     for (const entry of mine) context.memory.claims.delete(ownAddress(entry) ?? entry.id);
   }
+}
+
+interface Found {
+  readonly entry: Entry;
+  readonly article: Article;
+}
+
+async function matchByFeedText(
+  entries: readonly Entry[],
+  feed: Feed,
+  context: { readonly now: () => number; readonly matches: (article: Article) => boolean },
+): Promise<Found[]> {
+  const found: Found[] = [];
+  for (const entry of entries) {
+    const article = feedArticle(entry, feed, context.now(), "one of many entries at once");
+    if (context.matches(article)) found.push({ entry, article });
+    await othersTurn();
+  }
+  return found;
 }
 
 function claim(entry: Entry, memory: PollMemory): boolean {

@@ -126,4 +126,10 @@ export const MIGRATIONS: readonly string[] = [
   `
   CREATE INDEX story_opened ON story (opened_at, merged_into);
   `,
+  `
+  CREATE TABLE inbox (
+    id INTEGER PRIMARY KEY, entry_id TEXT NOT NULL UNIQUE, feed_id TEXT NOT NULL, at INTEGER NOT NULL, doc TEXT NOT NULL
+  );
+  CREATE INDEX inbox_feed ON inbox (feed_id, id);
+  `,
 ];

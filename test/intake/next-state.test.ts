@@ -41,7 +41,7 @@ function polled(
   extra: Partial<PollOutcome> = {},
   now = NOW,
 ): FeedState {
-  const outcome = { answer, askedAt: now, parsed: undefined, newEntries: 0, settled: true, ...extra };
+  const outcome = { answer, askedAt: now, parsed: undefined, newEntries: 0, ...extra };
   return nextState(state, FEED, outcome, now, () => 0.5);
 }
 function due(state: FeedState, now: number): boolean {
@@ -49,14 +49,12 @@ function due(state: FeedState, now: number): boolean {
 }
 
 describe("nextState", () => {
-  it("keeps the validators of a whole and settled answer, and only of such", () => {
+  it("keeps the validators of a whole answer, and only of such", () => {
     expect(polled(newFeedState(FEED), fetched())).toMatchObject({
       etag: '"1"',
       bodyHash: "h1",
       validatorsAt: NOW,
     });
-    const unsettled = polled(newFeedState(FEED), fetched(), { settled: false });
-    expect([unsettled.etag, unsettled.bodyHash]).toEqual([undefined, undefined]);
     const broken = polled(newFeedState(FEED), fetched({ complete: false }));
     expect([broken.etag, broken.firstPolledAt]).toEqual([undefined, undefined]);
   });

@@ -48,7 +48,7 @@ function play(polls: readonly Poll[]): { readonly alarms: number[]; readonly las
   let state = newFeedState(feed);
   const alarms: number[] = [];
   for (const { at, fresh } of polls) {
-    const outcome = { answer, askedAt: at, parsed: undefined, newEntries: fresh ? 1 : 0, settled: true };
+    const outcome = { answer, askedAt: at, parsed: undefined, newEntries: fresh ? 1 : 0 };
     state = nextState(state, feed, outcome, at, () => 0.5);
     const silent = judgeHealth(feed, state, at)?.kind === "silent";
     if (silent && state.told === undefined) {

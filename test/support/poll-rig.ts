@@ -7,7 +7,7 @@ import { createFetcher } from "../../src/intake/fetch-feed.ts";
 import { dueNow, type PollContext, type PollReport, pollFeed } from "../../src/pipeline/poll-feed.ts";
 import { createPollMemory } from "../../src/pipeline/poll-memory.ts";
 import { loadFeedState } from "../../src/store/feed-state.ts";
-import { openStore } from "../../src/store/open-store.ts";
+import { openStore, type Store } from "../../src/store/open-store.ts";
 import { listOutbox } from "../../src/store/outbox.ts";
 import { openPages } from "../../src/store/pages.ts";
 import { openSeen } from "../../src/store/seen.ts";
@@ -22,6 +22,8 @@ export interface PollRig {
   readonly state: (feedId: string) => FeedState | undefined;
   readonly posts: (channel?: string) => readonly OutboxRow[];
   readonly restart: () => void;
+  /** The store below the rig, for what a kill would leave behind. */
+  readonly db: Store;
   readonly close: () => Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export function startRig(feeds: Readonly<Record<string, string>>, extra = ""): P
     recorded: () => {},
   });
   return {
+    db,
     round: () => Promise.all(dueNow(context()).map((feed: Feed) => pollFeed(feed, context()))),
     pass: (ms) => {
       now += ms;
