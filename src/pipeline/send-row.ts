@@ -47,7 +47,7 @@ export async function sendRow(
     if (resolved !== undefined) return resolved;
   }
   if (row.state === "unknown") options.onResend?.();
-  markSending(db, row.key, options.now());
+  if (!markSending(db, row.key, options.now())) return { kind: "dead", reason: "dropped by hand" };
   const result = await postOnce(poster, withLostParent(row, parent), parentRef);
   return record(db, row, result, options);
 }

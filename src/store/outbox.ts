@@ -109,11 +109,15 @@ export function findParent(db: DatabaseSync, row: Delivery): Parent {
   return { kind: "lost", reason: parent?.reason ?? "it is not in the outbox" };
 }
 
-/** Records the intent before the call: from here on the message may exist. */
-export function markSending(db: DatabaseSync, key: string, now: number): void {
-  db.prepare(
-    `UPDATE outbox SET state = 'sending', tries = tries + 1, first_try_at = COALESCE(first_try_at, ?), last_try_at = ? WHERE key = ?`,
-  ).run(now, now, key);
+/** Records the intent before the call: from here on the message may exist. False when a person gave it up meanwhile. */
+export function markSending(db: DatabaseSync, key: string, now: number): boolean {
+  const { changes } = db
+    .prepare(
+      `UPDATE outbox SET state = 'sending', tries = tries + 1, first_try_at = COALESCE(first_try_at, ?1), last_try_at = ?1
+       WHERE key = ?2 AND state IN ('pending', 'unknown')`,
+    )
+    .run(now, key);
+  return Number(changes) === 1;
 }
 
 /** The message stands in the channel under this reference. */
@@ -138,7 +142,7 @@ export function markUnknown(
   reason: string,
 ): void {
   db.prepare(
-    "UPDATE outbox SET state = 'unknown', due_at = ?, last_try_at = ?, reason = ? WHERE key = ?",
+    "UPDATE outbox SET state = 'unknown', due_at = ?, last_try_at = ?, reason = ? WHERE key = ? AND state <> 'dead'",
   ).run(when.lookAt, when.triedUntil, reason, key);
 }
 

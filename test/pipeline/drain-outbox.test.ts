@@ -318,6 +318,27 @@ describe("drainOutbox", () => {
   });
 });
 
+describe("dropDelivery", () => {
+  it("holds although the message is being looked for at that moment", async () => {
+    enqueue(db, [delivery("a")]);
+    const poster = postsTo(["lost-unknown"]);
+    const dropping = {
+      ...poster,
+      find: async (...args: Parameters<typeof poster.find>) => {
+        dropDelivery(db, "a");
+        return poster.find(...args);
+      },
+    };
+    await drainOutbox(db, dropping, { now: clock, graceMs: GRACE_MS });
+    now += 1_000;
+    await drainOutbox(db, dropping, { now: clock, graceMs: GRACE_MS });
+    now += 60_000;
+    await drainOutbox(db, dropping, { now: clock, graceMs: GRACE_MS });
+    expect(findDelivery(db, "a")?.state).toBe("dead");
+    expect(keys(poster)).toEqual([]);
+  });
+});
+
 describe("readBacklog", () => {
   it("tells how much waits and since when, and counts what was given up", async () => {
     enqueue(db, [
