@@ -20,6 +20,7 @@ import type { PollMemory } from "./poll-memory.ts";
 import { readArticles } from "./read-articles.ts";
 import { FLOOD, type RecordContext, recordArticle, recordFlood, tryArticle } from "./record-article.ts";
 import { type SortedEntries, seenKeys, sortEntries } from "./sort-entries.ts";
+import { othersTurn, takeTurns } from "./take-turns.ts";
 import { tellHealth } from "./tell-health.ts";
 
 export interface PollContext {
@@ -51,6 +52,9 @@ export interface PollReport {
   readonly health?: string | undefined;
 }
 
+/** Pieces after which other feeds have their turn: entries looked up or marked, and entries searched for names. */
+const MANY = 250;
+const FEW = 20;
 const NO_BYTES = new Uint8Array();
 /** So many entries are read and judged in one go; more wait for their turn in the same poll. */
 const BATCH = 200;
@@ -78,14 +82,10 @@ export async function pollFeed(feed: Feed, context: PollContext): Promise<PollRe
   const { askedAt, answer, parsed, sorted } = await look(feed, state, context);
   const [wanted, remembered] = firstPoll ? splitFirst(sorted.fresh, context) : [sorted.fresh, []];
   await markAll([...remembered, ...sorted.renew], context);
-  const edited = sorted.edited.filter(({ entry, before }) => gainsName(entry, before, context.watchlist));
-  await markAll(
-    sorted.edited.filter((one) => !edited.includes(one)).map(({ entry }) => entry),
-    context,
-  );
+  const edited = await splitEdited(sorted, context);
   inTransaction(db, () => putInInbox(db, wanted, context.now()));
   const judgements: Judgement[] = [];
-  const all = [...(await stillUnseen(feed, context)), ...edited.map(({ entry }) => entry)];
+  const all = [...(await stillUnseen(feed, context)), ...edited];
   for (let at = 0; at < all.length; at += BATCH)
     await dealWith(all.slice(at, at + BATCH), feed, context, judgements);
   const outcome = { answer, askedAt, parsed, newEntries: sorted.fresh.length };
@@ -159,8 +159,22 @@ async function stillUnseen(feed: Feed, { db, seen }: PollContext): Promise<reado
   return waiting.filter((_, index) => known[index] === undefined);
 }
 
+/** Gives the edited entries that gain a watched name, and remembers the others as they are now. */
+async function splitEdited(sorted: SortedEntries, context: PollContext): Promise<Entry[]> {
+  const gaining: Entry[] = [];
+  const others: Entry[] = [];
+  await takeTurns(sorted.edited, FEW, (piece) => {
+    for (const { entry, before } of piece)
+      (gainsName(entry, before, context.watchlist) ? gaining : others).push(entry);
+  });
+  await markAll(others, context);
+  return gaining;
+}
+
 async function markAll(entries: readonly Entry[], context: PollContext): Promise<void> {
-  await context.seen.mark(entries.flatMap((entry) => seenKeys(entry, false)));
+  await takeTurns(entries, MANY, (piece) =>
+    context.seen.mark(piece.flatMap((entry) => seenKeys(entry, false))),
+  );
 }
 
 /** Reads and records a batch of entries; what is put off stays in the inbox. */
@@ -271,11 +285,4 @@ function bookmark(
     }
   });
   return news.text;
-}
-
-/** Lets timers and answers of other feeds in between two articles. */
-function othersTurn(): Promise<void> {
-  return new Promise((go) => {
-    setImmediate(go);
-  });
 }

@@ -1,6 +1,7 @@
 import type { Entry } from "../domain.ts";
 import { ownAddress } from "../intake/identify-entries.ts";
 import type { Seen, SeenEntry } from "../store/seen.ts";
+import { takeTurns } from "./take-turns.ts";
 
 /** The entries of one document by what we know of them. */
 export interface SortedEntries {
@@ -15,6 +16,8 @@ export interface SortedEntries {
 /** An entry that is still shown is marked again after this time, long before its mark would expire. */
 const RENEW_MS = 30 * 86_400_000;
 const KEPT_SUMMARY = 1_000;
+/** Keys looked up before other feeds have their turn. */
+const PIECE = 500;
 
 /** Sorts entries into fresh, edited and known: by our id, by an address that another feed brought, by a guid whose entry moved. */
 export async function sortEntries(
@@ -24,21 +27,21 @@ export async function sortEntries(
 ): Promise<SortedEntries> {
   const guids = guidKeys(entries);
   const addresses = entries.map(addressKey);
-  const [byId, byGuid, byAddress] = await Promise.all([
-    seen.get(entries.map((entry) => entry.id)),
-    lookUp(guids, seen),
-    lookUp(addresses, seen),
-  ]);
+  const byId = await lookUp(
+    entries.map((entry) => entry.id),
+    seen,
+  );
+  const byGuid = await lookUp(guids, seen);
+  const byAddress = await lookUp(addresses, seen);
   const fresh: Entry[] = [];
   const edited: { entry: Entry; before: string }[] = [];
   const renew: Entry[] = [];
   entries.forEach((entry, index) => {
     const known = byId[index];
-    const moved = byGuid[index];
     if (known) {
       if (known.digest !== digestOf(entry)) edited.push({ entry, before: known.digest });
       else if (now - known.at > RENEW_MS) renew.push(entry);
-    } else if (hasTitleOf(byAddress[index], entry) || (moved && isSameEntry(moved, entry))) renew.push(entry);
+    } else if (hasTitleOf(byAddress[index], entry) || hasTitleOf(byGuid[index], entry)) renew.push(entry);
     else fresh.push(entry);
   });
   return { fresh: inOrder(fresh), edited, renew };
@@ -83,28 +86,23 @@ function guidKeys(entries: readonly Entry[]): (string | undefined)[] {
 }
 
 async function lookUp(keys: readonly (string | undefined)[], seen: Seen): Promise<(SeenEntry | undefined)[]> {
-  const wanted = keys.filter((key) => key !== undefined);
-  const found = await seen.get(wanted);
-  const byKey = new Map(wanted.map((key, index) => [key, found[index]]));
-  return keys.map((key) => (key === undefined ? undefined : byKey.get(key)));
+  const found = new Map<string, SeenEntry | undefined>();
+  await takeTurns(
+    keys.filter((key) => key !== undefined),
+    PIECE,
+    async (piece) => {
+      const answers = await seen.get(piece);
+      piece.forEach((key, index) => {
+        found.set(key, answers[index]);
+      });
+    },
+  );
+  return keys.map((key) => (key === undefined ? undefined : found.get(key)));
 }
 
-/** Two feeds of an outlet list one article under one address and title; an address alone may be a section's or a redirect's. */
+/** An address that another feed brought may be a section's, and some feeds give all entries one guid: the title must agree too. */
 function hasTitleOf(known: SeenEntry | undefined, entry: Entry): boolean {
   return known !== undefined && known.digest.split("\n")[0] === entry.title;
-}
-
-/** A guid alone is weak evidence, as some feeds number their entries afresh: the words must agree too. */
-function isSameEntry(known: SeenEntry, entry: Entry): boolean {
-  const before = wordsOf(known.digest.split("\n")[0] ?? "");
-  const now = wordsOf(entry.title);
-  if (before.size === 0 || now.size === 0) return known.digest === digestOf(entry);
-  const shared = [...now].filter((word) => before.has(word)).length;
-  return shared >= Math.max(before.size, now.size) / 2;
-}
-
-function wordsOf(title: string): Set<string> {
-  return new Set(title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 /** Oldest first, so that the first report opens the story; without dates the document's last stands first. */

@@ -86,6 +86,19 @@ describe("pollFeed", () => {
     expect(posts("#threats")).toHaveLength(1);
   });
 
+  it("tells each entry of a feed that gives all of them one guid, also when they come one by one", async () => {
+    const server = await serve({});
+    server.routes.set("/feed", rss([]));
+    const { round, pass, posts } = rig({ a: server.url("/feed") });
+    await round();
+    for (const items of [[1], [2], [3, 4]]) {
+      server.routes.set("/feed", rss(items.map((n) => entry(server, n, { guid: "the only one" }))));
+      pass(20 * MINUTE);
+      await round();
+    }
+    expect(posts("#threats")).toHaveLength(4);
+  });
+
   it("tells each of several entries that share one address", async () => {
     const server = await serve({});
     server.routes.set("/feed", rss([]));
