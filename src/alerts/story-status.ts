@@ -1,12 +1,9 @@
 import type { Stance, Statement, Story } from "../domain.ts";
+import { ownsUp } from "../text/owns-up.ts";
 
 const OFFICIAL =
   /\b(?:ministry|minister|regulator|watchdog|agency|agencies|police|prosecutors?|authorit(?:y|ies)|officials?|government|commission|investigat\w+|inquiry|department|court|service|justice|bureau|FBI|CISA|NSA|NCSC|SBU|CNIL|FCC|SEC|ICO|Europol|Interpol|BSI|ANSSI|KISA|CERT\p{L}*|CSA)\b/u;
 const UNNAMED = /\bsources?\b|\bpeople familiar\b|\b(?:two|three|four|several|unnamed) officials\b/i;
-const OWNS_UP =
-  /\b(?:attack|attacker|attackers|breach|breached|intrusion|intruders?|hack\w*|malware|stolen|stole|theft|compromis\w*|intercepted|copied|obtained|accessed|incident|leaked|exposed|ransomware)\b/i;
-const ONLY_LOOKING =
-  /\b(?:monitor\w*|investigat\w*|aware of|look(?:s|ed|ing) into|examin\w*|alleged\w*|possible|claims? (?:of|that)|reports? of)\b/i;
 const MOST_PARTS = 5;
 
 type Told = Story["statements"][number];
@@ -22,13 +19,9 @@ export function standingOf(story: Story, carrier: string): string {
   const words = story.statements.filter((one) => one.speaker === carrier);
   if (words.some((one) => one.stance === "denies" && deniesItself(one)))
     return "reported; the company denies";
-  return words.some((one) => one.stance === "confirms" && ownsUp(one))
+  return words.some((one) => one.stance === "confirms" && ownsUp(one.text))
     ? "confirmed by the company"
     : "reported";
-}
-
-function ownsUp(one: Statement): boolean {
-  return OWNS_UP.test(one.text) && !ONLY_LOOKING.test(one.text);
 }
 
 function deniesItself(one: Statement): boolean {
@@ -66,7 +59,7 @@ function companyWords(story: Story): string[] {
     const words = story.statements.filter((one) => one.speaker === name);
     const victim = victimsOf(story).includes(name);
     const stances = new Set(
-      words.filter((one) => one.stance !== "confirms" || ownsUp(one)).map((one) => one.stance),
+      words.filter((one) => one.stance !== "confirms" || ownsUp(one.text)).map((one) => one.stance),
     );
     if (!victim && !stances.has("denies")) continue;
     const said = (["denies", "limits", "confirms", "no-comment"] as const).filter((stance) =>
@@ -96,7 +89,9 @@ function officialWords(story: Story): string[] {
   const out: string[] = [];
   for (const [speaker, words] of bySpeaker(story)) {
     if (!OFFICIAL.test(speaker) || !/^\p{Lu}/u.test(speaker) || UNNAMED.test(speaker)) continue;
-    const outright = words.filter((one) => one.stance === "confirms" && ownsUp(one) && one.paragraph > 0);
+    const outright = words.filter(
+      (one) => one.stance === "confirms" && ownsUp(one.text) && one.paragraph > 0,
+    );
     if (outright.length === 0) continue;
     const plural = / and |(?:agencies|officials|police|prosecutors|authorities|ministers)$/i.test(speaker);
     const verb = plural ? "confirm" : "confirms";

@@ -9,6 +9,9 @@ import { isNewsroom, withArticle } from "./newsrooms.ts";
 import { isOffice, speakerKind } from "./speaker-kind.ts";
 
 const MOST_STATEMENTS = 40;
+/** What people with nicknames do on forums: that is their claim, whatever it is worth. */
+const SELLS =
+  /\b(?:offer\w*|advertis\w+|sale|sells?|sold|selling|claim\w*|boast\w*|post\w*|publish\w*|wrote|leak\w*|released|listing)\b/i;
 /** Who says what, with the stance and the sentence as printed; a bare quotation belongs to whoever spoke last. */
 export function findStatements(article: Article, findings: Findings): Statement[] {
   const index = indexSpeakers(article, findings);
@@ -38,6 +41,13 @@ export function findStatements(article: Article, findings: Findings): Statement[
       out.push(statement(sentence, withArticle(fullName(one.speaker, out)), index, one.to));
       listener = one.to;
     }
+    for (const handle of index.handles)
+      if (
+        sentence.text.includes(handle) &&
+        SELLS.test(sentence.text) &&
+        !out.some((one) => one.speaker === handle)
+      )
+        out.push(statement(sentence, handle, index, undefined));
     const topic = quoteOnly ? memory.topic : (topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker);
     memory = {
       ...remember(memory, said.at(-1)?.speaker, sentence.text, index),

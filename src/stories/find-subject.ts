@@ -258,7 +258,10 @@ function inverted(
 }
 
 function personOrName(printed: string, index: SpeakerIndex): string {
-  const name = printed.replace(/^.*[’']s (?=\p{Lu})/u, "");
+  const name = printed
+    .replace(/^.*[’']s (?=\p{Lu})/u, "")
+    .replace(/^(?:CEO|CTO|CFO|Chancellor|President|Premier) (?=\p{Lu})/u, "");
+  if (/^(?:CEO|CTO|CFO) /.test(printed) && index.main !== undefined) return index.main;
   const folded = foldText(name);
   return (
     index.people.get(folded) ?? index.people.get(folded.split(" ").at(-1) ?? folded) ?? nameOf(index, name)
@@ -280,6 +283,7 @@ function listenerOf(verb: string, right: string): string | undefined {
 
 /** A plain plural that is capital only because a sentence begins there. */
 function isCommonNoun(name: string): boolean {
+  if (/-(?:nexus|linked|based|backed|born|owned|aligned)$/.test(name)) return true;
   return /^(?:Officials|Experts|Analysts|Unions|Investigators|Researchers|Prosecutors|Lawmakers|Senators|Authorities|Agencies|Sources|Users|Customers|Workers|Staff|Critics|Observers|Lawyers|Normal|First|Indian|Chinese|Russian|American|British|French|German|Telecom|Private|Public|Western|Local|Several|Another|Intruders|Hackers|Attackers|Thieves|Criminals|Spies|Shops|Stores|Engineers|Technicians|Executives|Employees|Subscribers|Residents|Firefighters|Records|Services|Shares|Systems|Servers|Networks|Banks|Companies|Operators|Carriers|Rivals|Competitors|Defenders|Victims|Readers|Outlets|Stolen|Names|Passwords|Details|Data|Mobile|Phones)$/.test(
     name,
   );

@@ -52,7 +52,10 @@ export function indexSpeakers(article: Article, findings: Findings): SpeakerInde
   }
   for (const match of text.matchAll(ACRONYM)) {
     const short = match.groups?.short ?? "";
-    const long = spelledOut(match.groups?.long ?? "", short);
+    const bracket = match.groups?.open === " (";
+    const whole = trimName(match.groups?.long ?? "");
+    const long =
+      spelledOut(match.groups?.long ?? "", short) ?? (bracket && whole.includes(" ") ? whole : undefined);
     if (long !== undefined && !names.has(foldText(short))) names.set(foldText(long), short);
   }
   return index;
@@ -132,7 +135,7 @@ function mainOrganisation(article: Article, findings: Findings): string | undefi
 
 /** "the country's security service, the SBU" and "Korea Internet & Security Agency, KISA" or "(CISA)". */
 const ACRONYM = new RegExp(
-  `(?<long>(?:\\p{Ll}+ (?:security service|regulator|watchdog|agency|police|authority))|${NAME})(?:,| \\() ?(?:the )?(?<short>\\p{Lu}{3,6})\\b`,
+  `(?<long>(?:\\p{Ll}+ (?:security service|regulator|watchdog|agency|police|authority))|${NAME})(?<open>,| \\() ?(?:the )?(?<short>\\p{Lu}{2,6}(?:-\\p{L}{1,4})?)\\b`,
   "gu",
 );
 

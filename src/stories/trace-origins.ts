@@ -1,4 +1,5 @@
 import type { Article, Findings, Statement } from "../domain.ts";
+import { ownsUp } from "../text/owns-up.ts";
 import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
 import { indexSpeakers, nameOf, type SpeakerIndex } from "./index-speakers.ts";
@@ -28,8 +29,12 @@ const SCOOPS: readonly RegExp[] = [
 ];
 const INTERVIEW = /\binterviews?\b/i;
 const WRITTEN_UP = new RegExp(
-  `\\b(?:written up|described|documented|disclosed|spotted|discovered|detailed|uncovered|reported|published|tracked) (?:in \\d{4} )?by (?:the |researchers at |analysts at )?(?<it>${NAME})`,
+  `\\b(?:written up|described|documented|disclosed|spotted|discovered|detailed|uncovered|reported|published|printed|publicised|publicized|flagged|posted|released|obtained|tracked|first seen) (?:\\p{Ll}+ ){0,3}?(?:on \\p{Lu}\\p{L}+ |in \\d{4} )?by (?:\\p{Ll}+ ){0,4}?(?<it>${NAME})`,
   "gu",
+);
+const FILING = new RegExp(
+  `\\bfilings? (?:with|to) (?:the )?(?:stock market regulator,? )?(?:the )?(?<it>${NAME})`,
+  "u",
 );
 const RESEARCH = new RegExp(
   `(?<it>${NAME})[’']s? (?:own |latest |most recent |new |annual |\\p{Lu}\\p{L}+ ){0,4}(?:report|paper|research|analysis|study|advisory|blog|write-up|incident responders|researchers|response team|threat (?:intelligence )?team|Report)\\b`,
@@ -50,13 +55,24 @@ export function traceOrigins(
   const index = indexSpeakers(article, findings);
   const sentences = [{ text: article.title }, ...bodySentences(article, findings)].map((one) => one.text);
   const scoops = newsroomsIn(sentences, article.outlet);
+  const admits = statements.some(
+    (one) => one.speaker === index.main && one.stance === "confirms" && ownsUp(one.text),
+  );
   const interviews = sentences.some((text) => INTERVIEW.test(text) && isNewsroom(text));
-  if (scoops.length > 0 && !interviews) return scoops;
+  if (scoops.length > 0 && !interviews)
+    return admits && index.main !== undefined ? [...scoops, index.main] : scoops;
   const voices = rankVoices(statements, index);
-  const found = merge([...voices, ...researchIn(sentences, index), ...scoops]).slice(0, MOST_ORIGINS);
+  const told = statements.flatMap((one) =>
+    one.to !== undefined && isNewsroom(one.to) ? [withArticle(one.to)] : [],
+  );
+  const papers = filingsIn(sentences);
+  const found = merge([...voices, ...researchIn(sentences, index), ...scoops, ...papers, ...told])
+    .filter((name) => foldText(name) !== foldText(article.outlet))
+    .slice(0, MOST_ORIGINS);
   if (findings.event.type === "business" && index.main !== undefined) return merge([index.main, ...found]);
   const announces = index.main !== undefined && foldText(article.title).startsWith(foldText(index.main));
-  return found.length === 0 && announces && index.main !== undefined ? [index.main] : found;
+  if (found.length > 0) return found;
+  return announces && index.main !== undefined ? [index.main] : [article.outlet];
 }
 
 function newsroomsIn(sentences: readonly string[], outlet: string): string[] {
@@ -95,6 +111,14 @@ function researchIn(sentences: readonly string[], index: SpeakerIndex): string[]
       if (name !== "") out.push(nameOf(index, name));
     }
   return out;
+}
+
+/** A filing that the report leans on, named by the authority that keeps it. */
+function filingsIn(sentences: readonly string[]): string[] {
+  const text = sentences.join(" ");
+  const keeper = trimName(FILING.exec(text)?.groups?.it ?? "");
+  if (keeper !== "") return [`${/Securities and Exchange/.test(keeper) ? "SEC" : keeper} filing`];
+  return /\b8-K\b|\bSEC filing\b/.test(text) ? ["SEC filing"] : [];
 }
 
 /** Each once, folded; a longer spelling of a name that is there already adds nothing. */
