@@ -34,6 +34,8 @@ const TITLE = 3;
 const SUMMARY = 1.8;
 const LEAD = 1;
 const BODY = 0.25;
+/** A headline about the law needs this much of it in the text. */
+const ARREST_LEAST = 1;
 /** Where headline and lead tell nothing, the body counts more. */
 const WHOLE = 0.6;
 /** Below this an article has no event that we know. */
@@ -87,7 +89,7 @@ function sharpen(
   const teaser = segments.filter((one) => one.field !== "text");
   if (type === "data-breach" && (tells(RANSOM_GANG, teaser) || (tells(LEAK_SITE) && tells(DEMAND))))
     return "ransomware";
-  if (tells(CHARGED, teaser.slice(0, 1)) && scoreOf("arrest") > LEAST) return "arrest";
+  if (tells(CHARGED, teaser.slice(0, 1)) && scoreOf("arrest") >= ARREST_LEAST) return "arrest";
   if (type === "outage" && (tells(ATTACKED, head) || tells(CODE_AT_WORK))) return "intrusion";
   const theft = scoreOf("data-breach");
   if (
@@ -108,10 +110,10 @@ function sharpen(
   const titled = counted.some((one) => one.name.kind === "actor" && one.candidate.segment.field === "title");
   const title = segments.filter((one) => one.field === "title");
   if (
-    type === "data-breach" &&
+    (type === "data-breach" || type === "intrusion") &&
     tells(FLAW, title) &&
     !tells(TAKEN, title) &&
-    scoreOf("vulnerability") * 2 >= theft
+    scoreOf("vulnerability") * 2 >= scoreOf(type)
   )
     return "vulnerability";
   const spied = counted.some((one) => one.name.state && one.candidate.segment.paragraph <= 2);

@@ -81,7 +81,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     type: "outage",
     weight: 3,
     words:
-      /\b(?:outages?|blackout|offline|SOS mode|(?:falls?|fell|went|gone|goes|going) (?:silent|dark|down)|los(?:t|e|es|ing) (?:\w+ ){0,2}(?:signal|service|coverage|connection)|without (?:\w+ ){0,2}(?:signal|service|coverage|internet)|network (?:failure|collapse|fault|crash)|(?:knocked|knocks) out|stopped working|service (?:disruption|interruption|was restored))\b/i,
+      /\b(?:outages?|blackout|offline|SOS mode|(?:falls?|fell|went|gone|goes|going) (?:silent|dark|down)|los(?:t|e|es|ing) (?:\w+ ){0,2}(?:signal|service|coverage|connection)|without (?:\w+ ){0,2}(?:signal|service|coverage|internet)|network (?:failure|collapse|fault|crash)|(?:knocked|knocks) out|stopped working|network (?:fails?|failed|down|problems?)|(?:is |are |was |were )?down (?:across|for|in|since|nationwide|again)|no signal|cannot (?:call|phone|connect)|unable to (?:call|make|use|phone|connect)|off the air|(?:undersea |submarine |subsea |internet )?cables? (?:cuts?|damage|breaks?|were (?:cut|severed))|cut (?:\w+ )?cables?|slow (?:internet|speeds)|(?:\d+-hour|hours-long|nationwide|major|massive|widespread|day-long|prolonged) (?:disruption|failure|interruption)|service (?:disruption|interruption|was restored))\b/i,
   },
   {
     type: "outage",
@@ -103,7 +103,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     type: "vulnerability",
     weight: 2,
     words:
-      /\b(?:vulnerabilit(?:y|ies)|zero-days?|security (?:flaws?|holes?|bugs?|updates?)|(?:critical|severe|unpatched|high-severity|authentication|command injection|bypass) (?:flaws?|bugs?|holes?|vulnerabilit\w+)|remote code execution|patch(?:es|ed)? (?:for|a|an|two|three|critical)|bugs? (?:in|let|allow)\w*|Patch Tuesday)\b/i,
+      /\b(?:vulnerabilit(?:y|ies)|zero-days?|security (?:flaws?|holes?|bugs?|updates?)|(?:critical|severe|unpatched|high-severity|authentication|command injection|bypass) (?:flaws?|bugs?|holes?|vulnerabilit\w+)|remote code execution|patch(?:es|ed)? (?:for|a|an|two|three|critical)|bugs? (?:in|let|allow|that)\w*|Patch Tuesday|weakness(?:es)? (?:in|that|of)|loopholes?|security gaps?|(?:holes?|gaps?) (?:in|still|that|lets?)|lets? (?:an? |any)?(?:attackers?|one|body|hackers|spies|strangers|criminals)|could (?:have )?(?:let|allow|taken|be (?:abused|used) to)|allow(?:s|ed)? (?:anyone|attackers?|hackers)|proof[- ]of[- ]concept|SS7|Diameter protocol|hard-coded|default passwords?|maximum severity|gave away)\b/i,
   },
   {
     type: "vulnerability",
@@ -161,7 +161,8 @@ export const ENCRYPTED =
   /\b(?:servers?|systems?|machines?|computers?|files?) (?:at |of |in |on )?(?:[\w-]+ ){0,3}(?:were|was|been) encrypted\b|\bencrypted (?:[\w-]+ ){0,2}(?:servers|systems|machines|computers|files)\b|\bencryptors?\b|\bfile-encrypting\b/i;
 /** Somebody did it: an outage with such words is an attack. */
 /** A headline about a hole in a product. */
-export const FLAW = /\b(?:flaws?|bugs?|vulnerabilit\w+|zero-days?|CVE-\d{4}-\d+|security holes?)\b/i;
+export const FLAW =
+  /\b(?:weakness(?:es)?|loopholes?|holes?|SS7|Simjacker|lets? (?:attackers|anyone|anybody|hackers|spies|strangers)|patch(?:es)?|flaws?|bugs?|vulnerabilit\w+|zero-days?|CVE-\d{4}-\d+|security holes?)\b/i;
 /** Somebody took something: more than a hole. */
 export const TAKEN = /\b(?:hackers?|hacked|stole|stolen|thieves|theft|breach\w*|attack\w*|leaked)\b/i;
 /** Loss of data in so many words, beyond the word "breach". */
@@ -176,7 +177,7 @@ export const LEAK_SITE = /\b(?:leak|blackmail|extortion|data-leak|shaming) (?:si
 export const DEMAND = /\bransom\b|\bransomware\b|\bextort\w+/i;
 /** Somebody before the law in the headline. */
 export const CHARGED =
-  /\b(?:arrest(?:s|ed)?|indict(?:s|ed|ment)|charged (?:with|over|in|after|for)|sentenced|jailed|extradited|pleads? guilty|convicted|found guilty|in custody)\b/i;
+  /\b(?:admits? (?:to )?(?:hacking|selling|stealing|breaking|taking|running|extorting)|court hands|(?:years|months) (?:in (?:prison|jail)|behind bars)|prison|nabbed|pick(?:s|ed)? up|rounded up|suspects? (?:held|detained|caught)|detain(?:s|ed)?|held over|(?:goes|put|face[sd]?) (?:on )?trial|manhunt|arrest(?:s|ed)?|indict(?:s|ed|ment)|charged (?:with|over|in|after|for)|sentenced|jailed|extradited|pleads? guilty|convicted|found guilty|in custody)\b/i;
 /** Ransomware that struck, and not merely a gang that is called so. */
 export const RANSOMED =
   /\bransomware (?:attack|incident|infection|strike|hit)|\b(?:hit|struck|crippled|infected|attacked) (?:by|with) (?:\w+ )?ransomware|\bransomware (?:hits?|struck|strikes|cripples|attacks)\b|\bdeploy(?:ed|s|ing) (?:\w+ )?ransomware\b/i;
@@ -192,4 +193,4 @@ export const SPYING =
 export const SECURITY_TYPES: readonly EventType[] = ["ransomware", "data-breach", "intrusion", "arrest"];
 /** A headline in which an authority acts: the report is about its act and not about what led to it. */
 export const AUTHORITY_ACTS =
-  /^(?:\S+ ){0,2}(?:regulators?|watchdog|ministry|minister|parliament|senators?|commission|FCC|FTC|Ofcom|CNIL|CRTC|ICO|ACMA|government|court)\b (?:\S+ ){0,1}?(?:gives?|tells?|told|asks?|wants?|summons?|launches|opens|investigates|probes|orders?|fines?|rules?|finds?)\b|\b(?:to pay|agrees? to pay|pays?|must pay) [€£$][\d.,]+ ?(?:million|billion|m|bn|k)?\b[^.]{0,24}\b(?:over|settle|fine|settlement|for)\b|\b(?:senators?|congress|parliament|ministry|regulators?|watchdog|commission|FCC|FTC|Ofcom|CNIL|ICO|government|White House|attorneys? general|court|judge|tribunal|France|Italy|Korea|EU)\b[^.;:]{0,30}\b(?:press(?:es)?|demands?|rul(?:es|ed)|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|fin(?:es|ed)|ban(?:s|ned)|sues|sued|writ(?:es|e) to|quer(?:y|ies)|sanctions?|votes?)\b|\b(?:fined|sued) (?:\S+ ){0,4}(?:over|for|after|by)\b|\bfinds? (?:the )?(?:operator|carrier|telco|company|\w+) (?:at fault|negligent|broke|breached)\b|\b(?:settles|settlement|class action)\b/i;
+  /\b(?:slap(?:s|ped)?|impos(?:es|ed)|hit(?:s)? with|hand(?:s|ed)|lev(?:ies|ied)|face[sd]?|escapes?|appeals?|pays?)\b[^.]{0,40}\b(?:penalty|penalties|fines?|sanctions?)\b|\b(?:record|hefty|million|billion) (?:\S+ ){0,3}(?:fine|penalty)\b|\b(?:Act|Bill|Directive|Regulation|law)\b[^.]{0,40}\b(?:takes? effect|in force|passed|passes|adopted|obliges|requires|demands|fines)\b|\b(?:must|have to|has to|told to|ordered to|required to|forced to) (?:\S+ ){0,2}(?:report|disclose|remove|replace|secure|register|explain|pay|compensate)\b|\b(?:inquiry|probe|investigation) (?:into|opened|launched)\b|^(?:\S+ ){0,2}(?:regulators?|watchdog|ministry|minister|parliament|senators?|commission|FCC|FTC|Ofcom|CNIL|CRTC|ICO|ACMA|government|court)\b (?:\S+ ){0,1}?(?:gives?|tells?|told|asks?|wants?|summons?|launches|opens|investigates|probes|orders?|fines?|rules?|finds?)\b|\b(?:to pay|agrees? to pay|pays?|must pay) [€£$][\d.,]+ ?(?:million|billion|m|bn|k)?\b[^.]{0,24}\b(?:over|settle|fine|settlement|for)\b|\b(?:senators?|congress|parliament|ministry|regulators?|watchdog|commission|FCC|FTC|Ofcom|CNIL|ICO|government|White House|attorneys? general|court|judge|tribunal|France|Italy|Korea|EU)\b[^.;:]{0,30}\b(?:press(?:es)?|demands?|rul(?:es|ed)|accus(?:es|ed)|order(?:s|ed)?|propos(?:es|ed)|approv(?:es|ed)|adopt(?:s|ed)?|fin(?:es|ed)|ban(?:s|ned)|sues|sued|writ(?:es|e) to|quer(?:y|ies)|sanctions?|votes?)\b|\b(?:fined|sued) (?:\S+ ){0,4}(?:over|for|after|by)\b|\bfinds? (?:the )?(?:operator|carrier|telco|company|\w+) (?:at fault|negligent|broke|breached)\b|\b(?:settles|settlement|class action)\b/i;

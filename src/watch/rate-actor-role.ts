@@ -37,6 +37,12 @@ interface MentionReading extends Rated<ActorRole> {
 
 /** A relative clause about the actor: its hedges are about something else. */
 const RELATIVE = /,? (?:which|who|whose)\b[^,.;]*,?/g;
+/** A doubt further away than this is about something else. */
+const HEDGE_BEFORE = 90;
+const HEDGE_AFTER = 60;
+/** Words right before a name that stands for comparison. */
+const BESIDE =
+  /\b(?:like|unlike|such as|as did|as with|(?:ever )?since|in the wake of|reminiscent of|echo(?:es|ing) of|recall(?:s|ing)|similar to|compared (?:to|with)|nor|neither|rather than|no hint (?:either )?of|no trace of|other than|not)\s(?:the )?$/i;
 const CLAIMS = /\b(?:claim\w*|wrote|writes|posted|boast\w*)\b/i;
 /** A sentence that goes on about the group just named. */
 const GOES_ON =
@@ -73,7 +79,12 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
     return read("suspected", "a question", 1, segment.field === "title");
   if (/^(?:['’]s)?\s(?:members?|affiliates?|associates?|suspects?|alumni|imitators?|copycats?)\b/.test(after))
     return read("suspected", "only people close to it are named");
-  const hedge = HEDGE.exec(`${before} ${after}`);
+  const hedge =
+    segment.field === "title"
+      ? HEDGE.exec(sentence.text)
+      : HEDGE.exec(`${before.slice(-HEDGE_BEFORE)} ${after.slice(0, HEDGE_AFTER)}`);
+  if (BESIDE.test(before) && segment.field !== "title")
+    return read("background", "named beside, for comparison");
   const comparison = segment.field === "title" ? null : COMPARISON.exec(sentence.text);
   if (comparison !== null && (hedge === null || comparison.index < hedge.index))
     return read("background", `for comparison: “${comparison[0]}”`);
