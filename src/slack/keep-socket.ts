@@ -134,7 +134,21 @@ function openReceiver(options: SocketOptions, times: SocketTimes): SocketModeRec
     },
   });
   receiver.init(options.app);
+  survivingMessages(receiver, options.log);
   return receiver;
+}
+
+/** The library leaves the failure of a message that it cannot read to nobody, which ends the process; here it is told and the connection lives on. */
+function survivingMessages(receiver: SocketModeReceiver, log: (line: string) => void): void {
+  const client = receiver.client as unknown as {
+    onWebSocketMessage(data: unknown, isBinary: boolean): Promise<void>;
+  };
+  receiver.client.removeAllListeners("ws_message");
+  receiver.client.on("ws_message", (data: unknown, isBinary: boolean) => {
+    client.onWebSocketMessage(data, isBinary).catch((error: unknown) => {
+      log(`a message on Slack's socket cannot be read: ${String(error)}`);
+    });
+  });
 }
 
 function waitAfter(failures: number, times: SocketTimes): number {

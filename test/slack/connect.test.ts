@@ -124,6 +124,24 @@ describe("connectSlack over Socket Mode", () => {
     expect(connection.status()).toMatchObject({ listening: true, problem: undefined });
   });
 
+  it("lives through messages that nobody can read", async () => {
+    const slack = await fake();
+    const { heard, lines } = connect(slack);
+    await until(() => slack.sockets.length === 2);
+    for (const strange of [
+      null,
+      7,
+      [],
+      {},
+      { type: "events_api" },
+      { type: "slash_commands", envelope_id: "x" },
+    ])
+      slack.sockets[0]?.sendJson(strange);
+    slack.sockets[0]?.sendJson(envelope(slack, "e1", "after"));
+    await until(() => heard.length === 1);
+    expect(lines.join("\n")).toContain("cannot be read");
+  });
+
   it("starts while Slack is away, and connects when it comes", async () => {
     const gone = await startFakeSlack();
     const port = Number(new URL(gone.url).port);

@@ -315,10 +315,10 @@ describe("createSlackPoster with a real client", () => {
         return { kind: "late", ms: 2_000 };
       },
     });
-    const keys = Array.from({ length: 36 }, (_, n) => `k${n}`);
+    const keys = Array.from({ length: 24 }, (_, n) => `k${n}`);
     enqueue(
       db,
-      keys.map((key, n) => delivery(key, { storyId: `S${n % 12}` })),
+      keys.map((key, n) => delivery(key, { storyId: `S${n % 8}` })),
     );
     await drainFor(3_600_000);
     expect([...slack.workspace.countKeys().keys()].sort()).toEqual([...keys].sort());
