@@ -39,7 +39,7 @@ for (const size of SIZES) {
   for (const way of WAYS) {
     if (size > way.upTo) continue;
     try {
-      console.log(measure(way, names, expected));
+      console.log(await measure(way, names, expected));
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split(": ").at(-1) ?? "") : String(error);
       console.log(`| ${names.length} | ${way.name} | ${reason} | | | | | |`);
@@ -47,14 +47,22 @@ for (const size of SIZES) {
   }
 }
 
-function measure(way: Way, names: readonly string[], expected: readonly Span[][]): string {
-  globalThis.gc?.();
+/** Collects garbage until what earlier rounds left is gone. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    globalThis.gc?.();
+  }
+}
+
+async function measure(way: Way, names: readonly string[], expected: readonly Span[][]): Promise<string> {
+  await settle();
   const before = process.memoryUsage();
   const started = performance.now();
   const find = way.build(names);
   find("warm up");
   const buildMs = performance.now() - started;
-  globalThis.gc?.();
+  await settle();
   const after = process.memoryUsage();
   const memory = after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers;
   let [best, hits, differs] = [0, 0, 0];

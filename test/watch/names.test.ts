@@ -1,0 +1,104 @@
+import { describe, expect, it } from "vitest";
+import { loadCatalogue } from "../../src/watch/catalogue/load-catalogue.ts";
+import { compileWatchlist } from "../../src/watch/compile-watchlist.ts";
+import { findMentions } from "../../src/watch/find-mentions.ts";
+import { articleOf } from "./articles.ts";
+
+const everyone = compileWatchlist(loadCatalogue(), { actors: "all", carriers: "all", aliases: [] });
+function namesIn(text: string, topic: "telecom" | "security" | "general" = "security") {
+  const found = findMentions(articleOf({ title: "Report", paragraphs: [text, "The end."], topic }), everyone);
+  return [...found.actors, ...found.carriers].map((entity) => entity.id).sort();
+}
+
+describe("ambiguous names", () => {
+  it.each([
+    ["The hybrid war against the West goes on, hackers say.", []],
+    ["The feature is rolling out to Plus and Pro subscribers this week.", []],
+    ["Two browser extensions named 'Phantom Shuttle' steal data.", []],
+    ["A botnet of cameras named Mantis attacked web sites.", []],
+    ["The Mantis hacking group attacked ministries, Symantec said.", ["aridviper"]],
+    ["After years of silence, ransomware victims talk.", []],
+    ["The Silence group stole money from banks.", ["silence-group"]],
+    ["Apple's App Tracking Transparency (ATT) stays. Critics of ATT on mobile networks are many.", []],
+    ["Detections are mapped to MITRE ATT&CK, hackers beware.", []],
+    ["Orders rose at Google Play and in the Play Store after the malware hit.", []],
+    ["Bell Labs opened a fibre exhibition for subscribers.", []],
+    ["The carrier Three lost service, and Three customers complained.", ["three-uk"]],
+    ["Three hackers attacked a mobile operator.", []],
+    ["T-Mobile Austria and T-Mobile Polska were attacked.", ["t-mobile-pl"]],
+    ["British telecom TalkTalk was attacked.", ["talktalk"]],
+    ["Write to press@verizon.com or see att.com/news about the breach.", []],
+    ["The worm SANDWORM_MODE spread through npm.", []],
+    ["Digging for sandworm after the storm, anglers were attacked by gulls.", []],
+    ["The sandworm hackers attacked the grid again.", ["sandworm"]],
+    ["Panels like Baota (BT) were hijacked by hackers; BT panels are common.", []],
+  ])("reads %j", (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  it("says which cue let an ambiguous name count and why another was dropped", () => {
+    const text = "The mobile operator Orange was hacked. Orange County was not.";
+    const found = findMentions(articleOf({ paragraphs: [text, "More."] }), everyone);
+    expect(found.carriers[0]?.mentions.map((mention) => mention.cue)).toEqual([
+      "called an operator in the sentence",
+    ]);
+    expect(found.dropped.map((one) => `${one.literal}: ${one.reason}`)).toEqual([
+      "Orange: part of a longer proper name",
+    ]);
+  });
+
+  it("takes a bare short form for the operator whose country the article names", () => {
+    expect(namesIn("Cellcom, the Israeli mobile operator, was hacked.")).toEqual(["cellcom"]);
+    expect(namesIn("Cellcom, a carrier in Wisconsin, was hacked.")).toEqual(["cellcom-us"]);
+  });
+
+  it("counts a gang that the text introduces in reports about operators, and nowhere else", () => {
+    expect(namesIn("The Gilded Heron ransomware gang hit the operator Telenor.")).toEqual([
+      "gilded-heron",
+      "telenor",
+    ]);
+    expect(namesIn("The Gilded Heron ransomware gang hit a bakery.")).toEqual([]);
+  });
+
+  it("counts a name for the group that the article gives it to", () => {
+    const found = findMentions(
+      articleOf({ paragraphs: ["Kimsuky, also tracked as APT43, sent forged mails.", "It is old."] }),
+      everyone,
+    );
+    expect(found.actors.map((actor) => [actor.id, actor.matched])).toEqual([
+      ["kimsuky", ["Kimsuky", "APT43"]],
+    ]);
+  });
+});
+
+describe("page furniture", () => {
+  const page = (line: string) => [
+    "Telenor was hacked on Monday, the operator said.",
+    "It is restoring service.",
+    line,
+  ];
+  it.each([
+    "Read more: Optus chief steps down",
+    "More from Mast & Cable: Verizon raises prices",
+    "Also today: KPN sells towers; Telia buys back shares",
+    "From the archive: How Lapsus$ got into Vodafone",
+    "Lesen Sie auch: Swisscom baut aus",
+    "Vodafone cuts jobs | Orange names new chief | Telstra profit up",
+    "The post Telenor hacked appeared first on SecurityWeek.",
+    "Follow us on X for news about Verizon",
+    "We use cookies, as does Verizon, to improve your experience. Accept all cookies",
+    "Jane Roe is a senior reporter who covers AT&T and Verizon.",
+  ])("never counts a name in %j", (line) => {
+    const found = findMentions(articleOf({ title: "Operator hacked", paragraphs: page(line) }), everyone);
+    expect(found.carriers.map((carrier) => carrier.id)).toEqual(["telenor"]);
+    expect(found.furniture).toEqual([3]);
+  });
+
+  it("keeps a last paragraph that is a sentence", () => {
+    const found = findMentions(
+      articleOf({ title: "Operator hacked", paragraphs: page("Verizon was hacked too, it said.") }),
+      everyone,
+    );
+    expect(found.furniture).toEqual([]);
+  });
+});
