@@ -58,7 +58,7 @@ export function judgeArticle(article: Article, context: JudgeContext): Judgement
   const before = context.stories.find((story) => story.id === assignment.storyId);
   const rating = rateSeverity(findings, config, hasTelecomCue(article));
   const routes = chooseRoutes(findings, rating.severity, config);
-  const news = before && findNews(before, read);
+  const news = before && findNews(before, read, context.watchlist.disputed);
   const summary = summarise(article, findings, account);
   const decision = decide({
     read,

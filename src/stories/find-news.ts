@@ -11,13 +11,13 @@ const MOST_DETAILS = 4;
 type Line = News["added"][number];
 
 /** What an article adds to its story and where it differs, shown beside and never instead; empty lists mean nothing new. */
-export function findNews(before: Story, read: Reading): News {
+export function findNews(before: Story, read: Reading, disputed: ReadonlySet<string> = new Set()): News {
   if (before.articles.some((member) => member.id === read.article.id)) return newsOfEdit(before, read);
   return {
     added: [
       ...newTies(before, read),
       ...newRoles(before, read),
-      ...newNames(before, read),
+      ...newNames(before, read, disputed),
       ...newFigures(before, read),
       ...newDetails(before, read),
       ...newStatements(before, read),
@@ -80,15 +80,23 @@ function newRoles(before: Story, { findings }: Reading): Line[] {
   return out;
 }
 
-/** Spellings of an actor that the story did not have. */
-function newNames(before: Story, { findings }: Reading): Line[] {
+/** Spellings of an actor that the story did not have; those on which namers disagree are marked. */
+function newNames(before: Story, { findings }: Reading, disputed: ReadonlySet<string>): Line[] {
   const known = new Set(before.actors.flatMap((one) => [one.name, ...one.matched]).map(foldName));
   const names = findings.actors
     .filter((one) => before.actors.some((other) => other.id === one.id) || one.matched.length > 1)
-    .flatMap((one) => one.matched)
-    .filter((name, at, all) => all.findIndex((other) => foldName(other) === foldName(name)) === at)
-    .filter((name) => !known.has(foldName(name)));
-  return names.length === 0 ? [] : [{ label: "Names", text: names.join(", ") }];
+    .flatMap((one) =>
+      one.matched.map((name) => ({ name, marked: disputed.has(`${one.id} ${name.toLowerCase()}`) })),
+    )
+    .filter(({ name }, at, all) => all.findIndex((other) => foldName(other.name) === foldName(name)) === at)
+    .filter(({ name }) => !known.has(foldName(name)));
+  if (names.length === 0) return [];
+  return [
+    {
+      label: "Names",
+      text: names.map(({ name, marked }) => (marked ? `${name} (disputed)` : name)).join(", "),
+    },
+  ];
 }
 
 function foldName(name: string): string {

@@ -34,6 +34,8 @@ export interface Watchlist {
   readonly names: readonly WatchedName[];
   /** Whether tracking codes that no catalogue knows ("UNC9999") count as actors. */
   readonly uncatalogued: boolean;
+  /** Names of actors on which those who assert names disagree: actor id, space, name in lower case. */
+  readonly disputed?: ReadonlySet<string>;
 }
 
 /** Compiles the names of the catalogue and of the configuration; ids that nothing knows are ignored: config/find-unknown-ids has refused them. */
@@ -43,7 +45,20 @@ export function compileWatchlist(catalogue: Catalogue, watch: WatchConfig): Watc
     names,
     matcher: compileMatcher(names.map((name) => name.alias)),
     uncatalogued: watch.actors === "all",
+    disputed: disputedNames(catalogue, watch),
   };
+}
+
+function disputedNames(catalogue: Catalogue, watch: WatchConfig): Set<string> {
+  const listed = catalogue.actors.flatMap((actor) =>
+    actor.aliases
+      .filter((alias) => alias.status === "disputed")
+      .map((alias) => `${actor.id} ${alias.name.toLowerCase()}`),
+  );
+  const own = watch.aliases
+    .filter((alias) => alias.status === "disputed")
+    .map((alias) => `${alias.actor} ${alias.alias.toLowerCase()}`);
+  return new Set([...listed, ...own]);
 }
 
 function actorNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {

@@ -5,7 +5,7 @@ import type { Article } from "../../src/domain.ts";
 import { assignStory } from "../../src/stories/assign-story.ts";
 import { findNews } from "../../src/stories/find-news.ts";
 import { growStory } from "../../src/stories/grow-story.ts";
-import { article, DAY, HOUR, read } from "./read.ts";
+import { article, DAY, HOUR, read, WATCHLIST } from "./read.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../shared/data/seeds");
 const PRESENT = existsSync(FOLDER);
@@ -82,9 +82,9 @@ describe.runIf(PRESENT)("the two seeds", () => {
   });
 
   it("give B's aliases as names and A's word of T-Mobile as missing from B", () => {
-    const news = findNews(open(A), read(B));
+    const news = findNews(open(A), read(B), WATCHLIST.disputed);
     expect(news.added.find((line) => line.label === "Names")?.text).toBe(
-      "Earth Estries, FamousSparrow, Ghost Emperor",
+      "Earth Estries (disputed), FamousSparrow, Ghost Emperor",
     );
     expect(news.missing).toEqual(["T-Mobile US’s statement"]);
   });
