@@ -1,4 +1,5 @@
 import type { Article, Findings, Statement } from "../domain.ts";
+import { ownsUp } from "../text/owns-up.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
@@ -38,7 +39,8 @@ export function findStatements(article: Article, findings: Findings): Statement[
     if (quoteOnly && memory.speaker !== undefined)
       out.push(statement(sentence, memory.speaker, index, listener));
     for (const one of uniqueSpeakers(said)) {
-      out.push(statement(sentence, withArticle(fullName(one.speaker, out)), index, one.to));
+      const first = statement(sentence, withArticle(fullName(one.speaker, out)), index, one.to);
+      out.push(first, ...otherStances(first, said.length, index));
       listener = one.to;
     }
     for (const handle of index.handles)
@@ -85,6 +87,23 @@ function sentencesToRead(
 function fullName(speaker: string, before: readonly Statement[]): string {
   if (speaker.includes(" ")) return speaker;
   return before.find((one) => one.speaker.endsWith(` ${speaker}`))?.speaker ?? speaker;
+}
+
+const TURN = /[,;:]\s+(?:(?:but|though|although|yet|however|saying|adding|insisting|and that|and)\b)/u;
+
+/** A sentence may confirm with one half and limit with the other ("…, but remained without consequences"): both count. */
+function otherStances(first: Statement, speakers: number, index: SpeakerIndex): Statement[] {
+  if (speakers > 1) return [];
+  const kind = speakerKind(first.speaker, first.text, index);
+  if (kind !== "affected" && kind !== "official") return [];
+  const halves = first.text.split(TURN);
+  if (halves.length < 2) return [];
+  const stances = halves
+    .map((half) => ({ half, stance: judgeStance(half, kind) }))
+    .filter(({ half, stance }) => stance !== "confirms" || ownsUp(half))
+    .map(({ stance }) => stance);
+  const [other] = stances.filter((stance) => stance !== first.stance);
+  return other === undefined ? [] : [{ ...first, stance: other }];
 }
 
 function statement(

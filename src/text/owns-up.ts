@@ -1,5 +1,5 @@
 const OWNS_UP =
-  /\b(?:attack|attacker|attackers|attacked|breach|breached|intrusion|intruders?|hack\w*|malware|stolen|stole|theft|compromis\w*|intercepted|copied|obtained|accessed|incident|leaked|exposed|ransomware|unauthori[sz]ed access)\b/i;
+  /\b(?:attacks?|attackers?|attacked|breach(?:es|ed)?|intrusions?|intruders?|hack\w*|malware|stolen|stole|theft|compromis\w*|intercepted|copied|obtained|accessed|incidents?|leaked|exposed|ransomware|unauthori[sz]ed access)\b/i;
 const ONLY_LOOKING =
   /\b(?:monitor\w*|investigat\w*|aware of|look(?:s|ed|ing) into|examin\w*|alleged\w*|possible|claims? (?:of|that)|reports? of)\b/i;
 
