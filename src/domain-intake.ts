@@ -22,6 +22,8 @@ export interface Unanswered {
   readonly detail: string;
   /** Not before this time, where the host asked for it. */
   readonly retryAt: number | undefined;
+  /** True where the host was not asked at all, because it had asked us to wait. */
+  readonly unasked?: true;
 }
 export interface GetOptions {
   readonly headers: Readonly<Record<string, string>>;

@@ -8,17 +8,24 @@ export const GONE_AFTER = 2;
 const MAX_AHEAD_MS = 25 * 3_600_000;
 const CLOCK_SLACK_MS = 60_000;
 
-/** The feeds to ask now, longest overdue first. A URL that stands twice is asked for its first feed only; a feed that is gone is not asked. */
+/** The feeds to ask now: those that answered last, then those that failed, longest overdue first. A URL that stands twice is asked for its first feed only; a feed that is gone is not asked. */
 export function dueFeeds(
   feeds: readonly Feed[],
   states: ReadonlyMap<string, FeedState>,
   now: number,
 ): Feed[] {
-  return firstOfEachUrl(feeds)
-    .map((feed) => ({ feed, dueAt: dueAt(feed, states.get(feed.id), now) }))
-    .filter(({ dueAt }) => dueAt <= now)
-    .sort((a, b) => a.dueAt - b.dueAt)
-    .map(({ feed }) => feed);
+  return (
+    firstOfEachUrl(feeds)
+      .map((feed) => ({
+        feed,
+        dueAt: dueAt(feed, states.get(feed.id), now),
+        failures: states.get(feed.id)?.failures ?? 0,
+      }))
+      .filter(({ dueAt }) => dueAt <= now)
+      // Of two feeds of one silenced host the one that answers goes first, or the other would silence it again.
+      .sort((a, b) => a.failures - b.failures || (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))
+      .map(({ feed }) => feed)
+  );
 }
 
 /** The feeds without those whose address another one before them has. */

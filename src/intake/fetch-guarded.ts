@@ -83,7 +83,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     try {
       for (let hop = 0; ; hop += 1) {
         const until = pausedUntil(url.href);
-        if (until !== undefined) return failed("rate-limited", `${url.host} asked us to wait`, until);
+        if (until !== undefined) return silent(url.host, until);
         if (plainHost(url.hostname) !== host) {
           turn?.release();
           turn = undefined;
@@ -91,7 +91,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
           turn = await pace.turn(host, asked.kind, asked.maxWaitMs ?? Number.POSITIVE_INFINITY);
           if (!turn) return failed("timeout", `${host} has too many requests waiting`);
           const silenced = pausedUntil(url.href);
-          if (silenced !== undefined) return failed("rate-limited", `${url.host} asked us to wait`, silenced);
+          if (silenced !== undefined) return silent(url.host, silenced);
         }
         const headers = {
           ...asked.headers,
@@ -217,6 +217,10 @@ function reasonOf(code: string): PollReason {
   if (/TIMEOUT/.test(code)) return "timeout";
   if (/^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO|SELF_SIGNED|DEPTH_ZERO|EPROTO)/.test(code)) return "tls";
   return "network";
+}
+
+function silent(host: string, until: number): Unanswered {
+  return { ...failed("rate-limited", `${host} asked us to wait`, until), unasked: true };
 }
 
 function failed(reason: PollReason, detail: string, retryAt?: number): Unanswered {

@@ -267,6 +267,11 @@ function bookmark(
   const now = context.now();
   const host = URL.parse(feed.url)?.hostname ?? feed.id;
   const { answer } = outcome;
+  if (answer.kind === "failed" && answer.unasked) {
+    // Another feed's 429 is no failure of this one.
+    saveFeedState(db, { ...before, nextDueAt: answer.retryAt ?? now });
+    return undefined;
+  }
   const revived = context.memory.network.note(feed.id, host, answer);
   let state = nextState(before, feed, outcome, now, context.random);
   if (answer.kind === "failed" && answer.reason === "rate-limited") {

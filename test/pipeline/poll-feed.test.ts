@@ -198,6 +198,21 @@ describe("pollFeed", () => {
     expect(server.requests.length).toBeGreaterThan(before);
   });
 
+  it("lets the other feeds of a host be read though one of them always brings a 429", async () => {
+    const server = await serve({
+      "/feed1": { status: 429, headers: { "retry-after": "3600" } },
+      "/feed2": rss([]),
+    });
+    const { round, pass, state } = rig({ a: server.url("/feed1"), b: server.url("/feed2") });
+    for (let i = 0; i < 4; i += 1) {
+      await round();
+      pass(HOUR + MINUTE);
+    }
+    expect(state("b")).toMatchObject({ failures: 0 });
+    expect(state("b")?.lastOkAt).toBeDefined();
+    expect(state("a")?.failures).toBeGreaterThan(1);
+  });
+
   it("asks the new address directly once a permanent redirect was seen three times, never for a passing one", async () => {
     const server = await serve({
       "/feed-new": rss([]),
