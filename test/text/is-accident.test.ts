@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { isAccident } from "../../src/text/is-accident.ts";
+import { article } from "../stories/read.ts";
+
+describe("isAccident", () => {
+  it.each([
+    ["A storm cut power to masts of the operator on Sunday.", true],
+    ["The outage came from a software fault, not a cyberattack, the operator said.", true],
+    ["An excavator cut a cable. The damage had nothing to do with the data theft.", true],
+    ["The network failed on Sunday. No cause was given.", false],
+    ["Two cables were severed and sabotage cannot be ruled out.", false],
+    ["A software fault was blamed at first; the operator does not rule out hackers.", false],
+    ["The operator suspects that routers were targeted from outside, after maintenance on Saturday.", false],
+    ["A power failure followed the ransomware attack.", false],
+  ])("says of %j: %s", (text, expected) => {
+    expect(isAccident(article("Outage at an operator", [text]))).toBe(expected);
+  });
+});
