@@ -7,6 +7,7 @@ import { fetchFeed } from "../intake/fetch-feed.ts";
 import { ownAddress } from "../intake/identify-entries.ts";
 import { nextState, stateFor } from "../intake/next-state.ts";
 import { parseFeed } from "../intake/parse-feed.ts";
+import { loadArticle } from "../store/articles.ts";
 import { loadFeedState, loadFeedStates, loadPauses, saveFeedState, savePause } from "../store/feed-state.ts";
 import { listInbox, putInInbox, takeFromInbox } from "../store/inbox.ts";
 import { inTransaction, type Store } from "../store/open-store.ts";
@@ -151,12 +152,18 @@ function splitFirst(fresh: readonly Entry[], context: PollContext): [readonly En
   return [fresh.filter(young), fresh.filter((entry) => !young(entry))];
 }
 
-/** What the inbox holds of a feed; an entry whose seen key was written before a kill is only forgotten. */
+/** What the inbox holds of a feed. An entry whose article was recorded before a kill, or that was marked seen, was dealt with: it is only forgotten. */
 async function stillUnseen(feed: Feed, { db, seen }: PollContext): Promise<readonly Entry[]> {
   const waiting = listInbox(db, feed.id);
   const known = await seen.get(waiting.map((entry) => entry.id));
-  for (const [index, entry] of waiting.entries()) if (known[index]) takeFromInbox(db, entry.id);
-  return waiting.filter((_, index) => known[index] === undefined);
+  const unseen: Entry[] = [];
+  for (const [index, entry] of waiting.entries()) {
+    const recorded = known[index] ? undefined : loadArticle(db, entry.id);
+    if (recorded) await seen.mark(seenKeys(entry, recorded.decision.kind !== "skip"));
+    if (recorded || known[index]) takeFromInbox(db, entry.id);
+    else unseen.push(entry);
+  }
+  return unseen;
 }
 
 /** Gives the edited entries that gain a watched name, and remembers the others as they are now. */

@@ -74,6 +74,20 @@ describe("the inbox", () => {
     expect(listInbox(rig.db, "a")).toEqual([]);
   });
 
+  it("tells nothing twice when the kill came between the record of a flood and its seen keys", async () => {
+    const { server, rig } = await setUp();
+    const numbers = Array.from({ length: 25 }, (_, n) => n + 1);
+    server.routes.set("/feed", rss(numbers.map((n) => item(server, n))));
+    rig.pass(20 * MINUTE);
+    await rig.round();
+    rig.db.exec("DELETE FROM kv");
+    leaveBehind(server, rig, numbers.slice(10));
+    rig.restart();
+    rig.pass(20 * MINUTE);
+    await rig.round();
+    expect(rig.posts("#threats").map((row) => row.message.kind)).toEqual(["digest"]);
+  });
+
   it("makes one message of a flood whose pages nobody can read, and empties", async () => {
     const { server, rig } = await setUp();
     const numbers = Array.from({ length: 30 }, (_, n) => n + 1);
