@@ -11,6 +11,8 @@ import {
   ENTERED,
   EVENT_SIGNS,
   FLAW,
+  FLOODED,
+  INSIDE,
   LEAK_SITE,
   RANSOM_GANG,
   RANSOMED,
@@ -21,7 +23,7 @@ import {
 } from "./event-signs.ts";
 import { INCIDENT } from "./role-cues.ts";
 import { stripNegations } from "./strip-negations.ts";
-import { TELECOM } from "./words.ts";
+import { CYBER, TELECOM } from "./words.ts";
 
 export interface EventReading {
   readonly type: EventType;
@@ -34,6 +36,8 @@ const TITLE = 3;
 const SUMMARY = 1.8;
 const LEAD = 1;
 const BODY = 0.25;
+/** Kinds of event that need computers. */
+const COMPUTER_TYPES: readonly EventType[] = ["intrusion", "data-breach", "ransomware", "vulnerability"];
 /** A headline about the law needs this much of it in the text. */
 const ARREST_LEAST = 1;
 /** Where headline and lead tell nothing, the body counts more. */
@@ -63,6 +67,8 @@ export function classifyEvent(segments: readonly Segment[], counted: readonly Se
       return { type: "business", why: "a carrier in the headline and no security event" };
     return { type: "other", why: "no telling words" };
   }
+  if (counted.length === 0 && COMPUTER_TYPES.includes(best) && !segments.some((one) => CYBER.test(one.text)))
+    return { type: "other", why: "no word of computer crime" };
   const sharper = sharpen(best, scores, segments, counted);
   if (sharper === "business" && !isAboutOperators(segments, counted))
     return { type: "other", why: "trade words, but no operator in headline or lead" };
@@ -90,6 +96,13 @@ function sharpen(
   if (type === "data-breach" && (tells(RANSOM_GANG, teaser) || (tells(LEAK_SITE) && tells(DEMAND))))
     return "ransomware";
   if (tells(CHARGED, teaser.slice(0, 1)) && scoreOf("arrest") >= ARREST_LEAST) return "arrest";
+  if (
+    ["intrusion", "outage"].includes(type) &&
+    tells(FLOODED) &&
+    !tells(INSIDE) &&
+    scoreOf("outage") >= LEAST
+  )
+    return tells(FLAW, segments.slice(0, 1)) ? "vulnerability" : "outage";
   if (type === "outage" && (tells(ATTACKED, head) || tells(CODE_AT_WORK))) return "intrusion";
   const theft = scoreOf("data-breach");
   if (
@@ -110,7 +123,7 @@ function sharpen(
   const titled = counted.some((one) => one.name.kind === "actor" && one.candidate.segment.field === "title");
   const title = segments.filter((one) => one.field === "title");
   if (
-    (type === "data-breach" || type === "intrusion") &&
+    ["data-breach", "intrusion", "outage"].includes(type) &&
     tells(FLAW, title) &&
     !tells(TAKEN, title) &&
     scoreOf("vulnerability") * 2 >= scoreOf(type)

@@ -2,6 +2,7 @@ import type { EntityKind } from "../domain.ts";
 import type { Ambiguity, Catalogue } from "../domain-catalogue.ts";
 import type { OwnEntity, WatchConfig } from "../domain-config.ts";
 import { compileMatcher, type Matcher } from "./compile-matcher.ts";
+import { COUNTRY_WORD } from "./words.ts";
 
 /** One spelling of one actor or carrier. */
 export interface WatchedName {
@@ -40,7 +41,8 @@ export interface Watchlist {
 
 /** Compiles the names of the catalogue and of the configuration; ids that nothing knows are ignored: config/find-unknown-ids has refused them. */
 export function compileWatchlist(catalogue: Catalogue, watch: WatchConfig): Watchlist {
-  const names = [...actorNames(catalogue, watch), ...carrierNames(catalogue, watch)];
+  const carriers = carrierNames(catalogue, watch);
+  const names = [...actorNames(catalogue, watch), ...carriers, ...namesakes(carriers)];
   return {
     names,
     matcher: compileMatcher(names.map((name) => name.alias)),
@@ -116,6 +118,21 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
       country: undefined,
     }),
   ];
+}
+
+/** The short brand as a name of its operators in other countries as well: "O2" of O2 Czech Republic. Which one is meant, the article's countries tell. */
+function namesakes(carriers: readonly WatchedName[]): WatchedName[] {
+  const brands = new Map(
+    carriers.filter((name) => /^\S+$/.test(name.alias)).map((name) => [name.alias, name]),
+  );
+  const found = carriers.flatMap((name) => {
+    const [brand = "", ...rest] = name.alias.split(" ");
+    const owner = brands.get(brand);
+    if (owner === undefined || owner.id === name.id || owner.country === name.country) return [];
+    if (!COUNTRY_WORD.test(rest.join(" "))) return [];
+    return [{ ...name, alias: brand, listed: false, ambiguity: owner.ambiguity }];
+  });
+  return [...new Map(found.map((name) => [`${name.id} ${name.alias}`, name])).values()];
 }
 
 function ownNames(

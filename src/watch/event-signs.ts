@@ -81,7 +81,7 @@ export const EVENT_SIGNS: readonly EventSign[] = [
     type: "outage",
     weight: 3,
     words:
-      /\b(?:outages?|blackout|offline|SOS mode|(?:falls?|fell|went|gone|goes|going) (?:silent|dark|down)|los(?:t|e|es|ing) (?:\w+ ){0,2}(?:signal|service|coverage|connection)|without (?:\w+ ){0,2}(?:signal|service|coverage|internet)|network (?:failure|collapse|fault|crash)|(?:knocked|knocks) out|stopped working|network (?:fails?|failed|down|problems?)|(?:is |are |was |were )?down (?:across|for|in|since|nationwide|again)|no signal|cannot (?:call|phone|connect)|unable to (?:call|make|use|phone|connect)|off the air|(?:undersea |submarine |subsea |internet )?cables? (?:cuts?|damage|breaks?|were (?:cut|severed))|cut (?:\w+ )?cables?|slow (?:internet|speeds)|(?:\d+-hour|hours-long|nationwide|major|massive|widespread|day-long|prolonged) (?:disruption|failure|interruption)|service (?:disruption|interruption|was restored))\b/i,
+      /\b(?:outages?|blackout|offline|SOS mode|(?:falls?|fell|went|gone|goes|going) (?:silent|dark|down)|los(?:t|e|es|ing) (?:\w+ ){0,2}(?:signal|service|coverage|connection)|without (?:\w+ ){0,2}(?:signal|service|coverage|internet|calls|phones?|web)|technical (?:issue|problem|fault)|(?:can|could) neither (?:place|make|call)|(?:broken|damaged|severed) (?:\w+ ){0,2}(?:links?|cables?)|cable (?:break|fault|damage)|cables?\b[^.;]{0,40}\b(?:damaged|cut|severed|broken)|cut off for|network (?:failure|collapse|fault|crash)|(?:knocked|knocks) out|stopped working|network (?:fails?|failed|down|problems?)|(?:is |are |was |were )?down (?:across|for|in|since|nationwide|again)|no signal|cannot (?:call|phone|connect)|unable to (?:call|make|use|phone|connect)|off the air|(?:undersea |submarine |subsea |internet )?cables? (?:cuts?|damage|breaks?|were (?:cut|severed))|cut (?:\w+ )?cables?|slow (?:internet|speeds)|(?:\d+-hour|hours-long|nationwide|major|massive|widespread|day-long|prolonged) (?:disruption|failure|interruption)|service (?:disruption|interruption|was restored))\b/i,
   },
   {
     type: "outage",
@@ -182,7 +182,13 @@ export const CHARGED =
 export const RANSOMED =
   /\bransomware (?:attack|incident|infection|strike|hit)|\b(?:hit|struck|crippled|infected|attacked) (?:by|with) (?:\w+ )?ransomware|\bransomware (?:hits?|struck|strikes|cripples|attacks)\b|\bdeploy(?:ed|s|ing) (?:\w+ )?ransomware\b/i;
 export const ATTACKED =
-  /\b(?:hackers?|hacked|cyber-?attacks?|intruders?|attackers?|sabotag\w+|wip(?:ed|er)|DDoS|malware)\b/i;
+  /\b(?:hackers?|hacked|cyber-?attacks?|intruders?|attackers?|(?:an|under|cyber) attack|cyber[- ]incident|wip(?:ed|er)|DDoS|malware)\b/i;
+/** Service flooded and not entered. */
+export const FLOODED =
+  /\b(?:DDoS|denial[- ]of[- ]service|flood(?:ed|s|ing)? (?:of|with)|malformed (?:traffic|packets)|to disturb, not to steal|nobody broke in|no outsider had entered)\b/i;
+/** Somebody was inside. */
+export const INSIDE =
+  /\b(?:intruders?|malware|wip(?:ed|er)|broke in(?:to)?|broken into|entered|foothold|backdoors?|stolen|infect\w+|worm)\b/i;
 /** Code that does damage: an outage with it is an attack wherever it stands in the text. */
 export const CODE_AT_WORK =
   /\b(?:malware|trojan|botnet|worm|wiper|destructive (?:payload|code|attack)|cyber-?attack|bricked)\b/i;

@@ -16,6 +16,9 @@ export function rateActorRole(mentions: readonly Settled[], input: RoleInput): R
     readings.filter((reading) => reading.role === role).sort((left, right) => right.weight - left.weight)[0]
       ?.why ?? "named in passing";
   const quiet = input.event.type === "business" || input.event.type === "other";
+  const denied = input.segments.some((one) => one.field !== "text" && DISMISSED.test(one.text));
+  if (denied && readings.some((reading) => reading.role !== "background"))
+    return { role: "suspected", why: "its claim is denied in headline or teaser" };
   const policy = input.event.type === "policy" || quiet;
   if (policy && mentions.every((mention) => mention.candidate.segment.field === "text"))
     return {
@@ -40,9 +43,14 @@ const RELATIVE = /,? (?:which|who|whose)\b[^,.;]*,?/g;
 /** A doubt further away than this is about something else. */
 const HEDGE_BEFORE = 90;
 const HEDGE_AFTER = 60;
+/** So far back a comparison still governs the name. */
+const COMPARED = 110;
 /** Words right before a name that stands for comparison. */
 const BESIDE =
-  /\b(?:like|unlike|such as|as did|as with|(?:ever )?since|in the wake of|reminiscent of|echo(?:es|ing) of|recall(?:s|ing)|similar to|compared (?:to|with)|nor|neither|rather than|no hint (?:either )?of|no trace of|other than|not)\s(?:the )?$/i;
+  /\b(?:like|unlike|such as|as did|as with|(?:ever )?since|in the wake of|reminiscent of|echo(?:es|ing) of|recall(?:s|ing)|similar to|compared (?:to|with)|nor|neither|rather than|no hint (?:either )?of|no trace of|(?:heir|successor|offshoot|rebrand|remnants?) (?:of|to)|code (?:\w+ )?(?:from|of)|other than|not)\s(?:the )?$/i;
+/** A headline in which somebody rejects a claim. */
+const DISMISSED =
+  /\b(?:dismiss|den(?:y|ie)|reject|rubbish|refute|trash|dispute|contest)(?:es|ed|s)?\b[^.;]{0,40}\b(?:claims?|hack|breach|reports?|allegations?|boasts?)\b/i;
 const CLAIMS = /\b(?:claim\w*|wrote|writes|posted|boast\w*)\b/i;
 /** A sentence that goes on about the group just named. */
 const GOES_ON =
@@ -70,11 +78,16 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
     weight: weightOf(segment) * factor,
     unproven,
   });
-  const whole = account.map((one) => one.text).join(" ");
-  const unproven = CLAIMS.test(whole) ? UNPROVEN.exec(whole) : null;
+  const told = account.map((one) => one.text).join(" ");
+  const unproven = CLAIMS.test(told) ? UNPROVEN.exec(told) : null;
   if (unproven !== null) return read("suspected", `a claim: “${unproven[0]}”`, 1, true);
   const before = sentence.text.slice(0, start - sentence.start);
-  const after = sentence.text.slice(end - sentence.start).replace(RELATIVE, "");
+  const whole = sentence.text.slice(end - sentence.start);
+  const after = whole.replace(RELATIVE, "");
+  if (BESIDE.test(before) && segment.field !== "title")
+    return read("background", "named beside, for comparison");
+  if (/^[-\s](?:style|like|playbook|inspired|esque)\b/.test(after))
+    return read("background", "a manner, not the group");
   if (/\?["'”’]?\s*$/.test(sentence.text))
     return read("suspected", "a question", 1, segment.field === "title");
   if (/^(?:['’]s)?\s(?:members?|affiliates?|associates?|suspects?|alumni|imitators?|copycats?)\b/.test(after))
@@ -83,16 +96,17 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
     segment.field === "title"
       ? HEDGE.exec(sentence.text)
       : HEDGE.exec(`${before.slice(-HEDGE_BEFORE)} ${after.slice(0, HEDGE_AFTER)}`);
-  if (BESIDE.test(before) && segment.field !== "title")
-    return read("background", "named beside, for comparison");
-  const comparison = segment.field === "title" ? null : COMPARISON.exec(sentence.text);
+  const comparison =
+    segment.field === "title"
+      ? null
+      : COMPARISON.exec(`${before.slice(-COMPARED)} ${whole.slice(0, HEDGE_AFTER)}`);
   if (comparison !== null && (hedge === null || comparison.index < hedge.index))
     return read("background", `for comparison: “${comparison[0]}”`);
   if (hedge !== null) return read("suspected", `hedged: “${hedge[0]}”`);
   const earlier = segment.sentences.filter((one) => one.end <= sentence.start).at(-1)?.text ?? "";
   const past = head
     ? undefined
-    : (pastCue(sentence.text, input.publishedAt) ?? yearCue(earlier, input.publishedAt));
+    : (pastCue(`${before} ${after}`, input.publishedAt) ?? yearCue(earlier, input.publishedAt));
   if (past !== undefined) return read("background", `in the past: “${past}”`);
   const next = account[1]?.text ?? "";
   const attribution = ATTRIBUTION.exec(sentence.text) ?? (GOES_ON.test(next) ? ATTRIBUTION.exec(next) : null);

@@ -1,7 +1,7 @@
 import type { CarrierRole } from "../domain.ts";
 import type { Settled } from "./candidates.ts";
 import { type Segment, sentenceAt } from "./cut-segments.ts";
-import { pastCue } from "./find-past-cue.ts";
+import { pastCue, yearCue } from "./find-past-cue.ts";
 import { findProtagonists } from "./find-protagonists.ts";
 import {
   AFTER_CASE,
@@ -13,7 +13,9 @@ import {
   ALREADY_LISTED,
   BARRED,
   CLEARED,
+  EARLIER_CASE,
   EARLIER_LIST,
+  FAULT,
   INCIDENT,
   ITS_UNIT,
   JOINS,
@@ -136,6 +138,9 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
     return firm("past-victim", `an earlier victim: “${joined[0]}”`);
   const next = nextSentence(segment, sentence.end);
   const told = happens(sentence.text) ?? happens(next) ?? happens(summing(segment, sentence.end));
+  const year = yearCue(sentence.text, input.publishedAt);
+  if (year !== undefined && EARLIER_CASE.test(sentence.text))
+    return firm("past-victim", `an earlier case: “${year}”`);
   if (told !== undefined && past !== undefined)
     return { ...firm("past-victim", `in the past: “${past}”`), aside: false };
   if (told !== undefined) return loose("victim", `with “${told}” in the sentence`);
@@ -144,6 +149,8 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
     const cue = pastCue(previous, input.publishedAt);
     if (cue !== undefined) return loose("past-victim", `as the sentence before: “${cue}”`);
   }
+  if (input.event.type === "outage" && FAULT.test(sentence.text))
+    return loose("victim", `with “${FAULT.exec(sentence.text)?.[0]}” in the sentence`);
   if (
     past !== undefined &&
     (INCIDENT.test(segment.text) || /\b(?:second|third|latest|another|similar) case\b/.test(segment.text))

@@ -3,13 +3,15 @@ import type { Candidate } from "./candidates.ts";
 import { type Segment, sentenceAt } from "./cut-segments.ts";
 import { findCountries } from "./find-countries.ts";
 import type { KnownNames } from "./known-names.ts";
-import { SECURITY, TELECOM } from "./words.ts";
+import { CYBER, SECURITY, TELECOM } from "./words.ts";
 
 /** What the whole article says about what its names may mean. */
 export interface Context {
   readonly topic: Topic;
   /** Whether the article is about telecoms, by its feed or its words. */
   readonly telecom: boolean;
+  /** Whether any word of computer crime stands in it. */
+  readonly cyber: boolean;
   /** Whether headline or teaser speak of attacks. */
   readonly security: boolean;
   /** Short forms that the article itself defines as something else: "App Tracking Transparency (ATT)". */
@@ -34,6 +36,7 @@ export function readContext(topic: Topic, segments: readonly Segment[]): Context
   return {
     topic,
     telecom: topic === "telecom" || TELECOM.test(head.join("\n")) || hits >= 2,
+    cyber: own.some((segment) => CYBER.test(segment.text.slice(0, segment.furnitureFrom))),
     security: SECURITY.test(head.join("\n")),
     defined: definedElsewhere(own),
     countries: findCountries(own.map((segment) => segment.text).join("\n")),

@@ -71,8 +71,13 @@ export function settleCarrier(
   if (COMPOUND.test(after)) return drop(`part of a compound word; ${why}`);
   const introduced = BEFORE.test(before);
   const headline = candidate.segment.titleCase;
+  const seated = /^\s(?:of|in)\s(\S+)/.exec(after)?.[1];
   const things = headline || name.listed ? AFTER : AFTER_LOWER;
-  const called = introduced || things.test(after) || (name.listed ? COMPANY : CORPORATE).test(after);
+  const called =
+    introduced ||
+    (seated !== undefined && /^\sof\s/.test(after) && COUNTRY_WORD.test(seated)) ||
+    things.test(after) ||
+    (name.listed ? COMPANY : CORPORATE).test(after);
   if (!introduced && (headline ? PRODUCT_MAKER_BEFORE.test(before) : runsFrom(before)))
     return drop("part of a longer proper name");
   if (!called && !headline && runsOn(after, candidate, others)) return drop("part of a longer proper name");

@@ -977,7 +977,7 @@ export const READING_CASES: readonly ReadingCase[] = [
     paragraphs: [
       "The only provider of the principality was hit by a DDoS attack that left users without internet for half an hour.",
     ],
-    event: "intrusion",
+    event: "outage",
   },
   {
     title: "Breach at billing supplier exposes data of Telstra staff",
