@@ -46,6 +46,8 @@ export interface CarrierName {
   readonly research: boolean;
   /** False for a short form that is only flagged as ambiguous. */
   readonly listed: boolean;
+  /** Country of this name, where it is not the carrier's seat. */
+  readonly country?: string;
 }
 
 export interface CatalogueCarrier {

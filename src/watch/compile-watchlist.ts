@@ -14,6 +14,8 @@ export interface WatchedName {
   readonly ambiguity: Ambiguity | undefined;
   /** A research team or report of a carrier. */
   readonly research: boolean;
+  /** A brand that another operator bears too: it counts where the article names this one's country. */
+  readonly needsCountry: boolean;
   /** An actor that the catalogues give a country: spies rather than thieves. */
   readonly state: boolean;
   /** False for a code or gang that only the article introduces. */
@@ -71,6 +73,7 @@ function actorNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
     listed: true,
     catalogued: true,
     state: false,
+    needsCountry: false,
     onlyWithCarrier: false,
     country: undefined,
   } as const;
@@ -78,7 +81,15 @@ function actorNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
     const watched = watch.actors === "all" || [actor.id, ...actor.joined].some((id) => wanted.has(id));
     const { onlyWithCarrier } = actor;
     const state = actor.country !== undefined;
-    const entity = { ...base, id: actor.id, name: actor.name, watched, onlyWithCarrier, state };
+    const entity = {
+      ...base,
+      id: actor.id,
+      name: actor.name,
+      watched,
+      onlyWithCarrier,
+      state,
+      needsCountry: false,
+    };
     const own = watch.aliases.filter((alias) => [actor.id, ...actor.joined].includes(alias.actor));
     return [
       ...actor.aliases.map((alias) => ({ ...entity, alias: alias.name, ambiguity: alias.ambiguity })),
@@ -101,8 +112,9 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
       listed: name.listed,
       catalogued: true,
       state: false,
+      needsCountry: false,
       onlyWithCarrier: false,
-      country: carrier.country,
+      country: name.country ?? carrier.country,
       watched: watch.carriers === "all" || wanted.has(carrier.id),
     })),
   );
@@ -114,6 +126,7 @@ function carrierNames(catalogue: Catalogue, watch: WatchConfig): WatchedName[] {
       listed: true,
       catalogued: true,
       state: false,
+      needsCountry: false,
       onlyWithCarrier: false,
       country: undefined,
     }),
@@ -130,7 +143,7 @@ function namesakes(carriers: readonly WatchedName[]): WatchedName[] {
     const owner = brands.get(brand);
     if (owner === undefined || owner.id === name.id || owner.country === name.country) return [];
     if (!COUNTRY_WORD.test(rest.join(" "))) return [];
-    return [{ ...name, alias: brand, listed: false, ambiguity: owner.ambiguity }];
+    return [{ ...name, alias: brand, listed: false, needsCountry: true, ambiguity: owner.ambiguity }];
   });
   return [...new Map(found.map((name) => [`${name.id} ${name.alias}`, name])).values()];
 }
@@ -139,7 +152,7 @@ function ownNames(
   entries: "all" | readonly (string | OwnEntity)[],
   base: Pick<
     WatchedName,
-    "kind" | "research" | "listed" | "state" | "catalogued" | "onlyWithCarrier" | "country"
+    "kind" | "research" | "listed" | "state" | "needsCountry" | "catalogued" | "onlyWithCarrier" | "country"
   >,
 ): WatchedName[] {
   if (entries === "all") return [];

@@ -92,6 +92,7 @@ function findCandidates(
         listed: true,
         catalogued: false,
         state: false,
+        needsCountry: false,
         onlyWithCarrier: groups.some((group) => group.id === code.id),
         country: undefined,
         watched: true,

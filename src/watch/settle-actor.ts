@@ -30,7 +30,8 @@ export function settleActor(
 ): Verdict {
   const spelled = spelling(candidate.literal, name.alias);
   const { before, after, sentence, opens } = surroundings(candidate);
-  if (!context.cyber && context.topic === "general") return drop("no word of computer crime in the article");
+  if (!context.cyber && context.topic === "general" && !/\d/.test(name.alias))
+    return drop("no word of computer crime in the article");
   if (name.onlyWithCarrier) {
     const telecom = context.telecom || [...known.keys()].some((key) => key.startsWith("carrier:"));
     if (!telecom) return drop("no catalogue lists this gang and the report is not about operators");

@@ -49,6 +49,11 @@ export function settleCarrier(
   const { before, after, sentence, opens } = surroundings(candidate);
   const abroad = otherCountry(name, after);
   if (abroad !== undefined) return drop(`another country's operator of that brand: ${abroad}`);
+  if (name.needsCountry) {
+    const next = /^\s([\p{L}.]+)/u.exec(after)?.[1] ?? "";
+    if (COUNTRY_WORD.test(next) || !context.countries.has(name.country ?? ""))
+      return drop("an operator of that brand elsewhere");
+  }
   const spelled = spelling(candidate.literal, name.alias);
   const level = name.ambiguity?.level;
   if (

@@ -25,7 +25,7 @@ describe("ambiguous names", () => {
     ["Bell Labs opened a fibre exhibition for subscribers.", []],
     ["The carrier Three lost service, and Three customers complained.", ["three-uk"]],
     ["Three hackers attacked a mobile operator.", []],
-    ["T-Mobile Austria and T-Mobile Polska were attacked.", ["t-mobile-pl"]],
+    ["T-Mobile Slovensko and T-Mobile Polska were attacked.", ["t-mobile-pl"]],
     ["British telecom TalkTalk was attacked.", ["talktalk"]],
     ["Write to press@verizon.com or see att.com/news about the breach.", []],
     ["The worm SANDWORM_MODE spread through npm.", []],

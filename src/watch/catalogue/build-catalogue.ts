@@ -175,6 +175,13 @@ function carrierOf(record: CarrierRecord, overlay: readonly OverlayRow[]): Catal
     row.kind === "carrier-name" && row.carrier === record.id ? [row.name] : [],
   );
   const own = new Set([...record.names, ...added]);
+  const countries = new Map(
+    overlay.flatMap((row) =>
+      row.kind === "carrier-name" && row.carrier === record.id && row.country !== undefined
+        ? [[row.name, row.country] as const]
+        : [],
+    ),
+  );
   const names = new Map<string, CarrierName>();
   const spellings = [...record.names, ...added, ...(record.ambiguous ?? []).map((row) => row.name)];
   for (const [list, research] of [
@@ -187,6 +194,7 @@ function carrierOf(record: CarrierRecord, overlay: readonly OverlayRow[]): Catal
           name,
           research,
           listed: research || own.has(name),
+          ...(countries.has(name) ? { country: countries.get(name) ?? record.country } : {}),
           ambiguity: levels.get(name.toLowerCase()),
         });
   return {

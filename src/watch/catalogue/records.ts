@@ -32,7 +32,8 @@ export type OverlayRow =
   | {
       readonly kind: "carrier-name";
       readonly carrier: string;
-      readonly name: string;
+      readonly name: string /** Where it is not the seat. */;
+      readonly country?: string;
       readonly source: string;
     }
   | {
