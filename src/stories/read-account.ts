@@ -1,4 +1,5 @@
 import type { Account, Article, Findings } from "../domain.ts";
+import { boundArticle } from "./bound-article.ts";
 import { findDetails } from "./find-details.ts";
 import { findFigures } from "./find-figures.ts";
 import { findHistory } from "./find-history.ts";
@@ -7,7 +8,8 @@ import { fingerprint } from "./fingerprint.ts";
 import { traceOrigins } from "./trace-origins.ts";
 
 /** Reads what the story stage needs out of one article: origins, statements, figures, history and the fingerprint. */
-export function readAccount(article: Article, findings: Findings): Account {
+export function readAccount(whole: Article, findings: Findings): Account {
+  const article = boundArticle(whole);
   const statements = findStatements(article, findings);
   const history = findHistory(article, findings);
   return {
