@@ -1,44 +1,21 @@
-import type { Article, Entry, Feed, Mute } from "../domain.ts";
-import type { Config, FeedState, PollReason } from "../domain-config.ts";
-import type { FeedAnswer, Fetcher, PageCache, ParsedFeed } from "../domain-intake.ts";
+import type { Entry, Feed } from "../domain.ts";
+import type { FeedState, PollReason } from "../domain-config.ts";
+import type { FeedAnswer, ParsedFeed } from "../domain-intake.ts";
 import { dueFeeds } from "../intake/due-feeds.ts";
-import { feedArticle } from "../intake/fetch-article.ts";
 import { fetchFeed } from "../intake/fetch-feed.ts";
-import { ownAddress } from "../intake/identify-entries.ts";
 import { nextState, stateFor } from "../intake/next-state.ts";
 import { parseFeed } from "../intake/parse-feed.ts";
-import { loadArticle } from "../store/articles.ts";
 import { loadFeedState, loadFeedStates, loadPauses, saveFeedState, savePause } from "../store/feed-state.ts";
-import { listInbox, putInInbox, takeFromInbox } from "../store/inbox.ts";
-import { inTransaction, type Store } from "../store/open-store.ts";
+import { putInInbox } from "../store/inbox.ts";
+import { inTransaction } from "../store/open-store.ts";
 import { enqueue } from "../store/outbox.ts";
-import type { Seen } from "../store/seen.ts";
-import type { TermWeights } from "../text/similarity.ts";
-import type { Watchlist } from "../watch/compile-watchlist.ts";
 import { gainsName } from "./gains-name.ts";
 import type { Judgement } from "./judge-article.ts";
-import type { PollMemory } from "./poll-memory.ts";
-import { readArticles } from "./read-articles.ts";
-import { FLOOD, type RecordContext, recordArticle, recordFlood, tryArticle } from "./record-article.ts";
+import type { PollContext } from "./poll-context.ts";
 import { type SortedEntries, seenKeys, sortEntries } from "./sort-entries.ts";
-import { othersTurn, takeTurns } from "./take-turns.ts";
+import { takeTurns } from "./take-turns.ts";
 import { tellHealth } from "./tell-health.ts";
-
-export interface PollContext {
-  readonly db: Store;
-  readonly seen: Seen;
-  readonly pages: PageCache;
-  readonly memory: PollMemory;
-  readonly fetcher: Fetcher;
-  readonly config: Config;
-  readonly watchlist: Watchlist;
-  readonly weights: () => TermWeights | undefined;
-  readonly mutes: () => readonly Mute[];
-  readonly now: () => number;
-  readonly random: () => number;
-  /** Told of every article once it is safely recorded. */
-  readonly recorded: (judgement: Judgement) => void;
-}
+import { workOffInbox } from "./work-off-inbox.ts";
 
 /** What the poll of one feed came to, for the summary of the round. */
 export interface PollReport {
@@ -57,8 +34,6 @@ export interface PollReport {
 const MANY = 250;
 const FEW = 20;
 const NO_BYTES = new Uint8Array();
-/** So many entries are read and judged in one go; more wait for their turn in the same poll. */
-const BATCH = 200;
 /** Without an answer from anybody, the next try comes after so many intervals at most. */
 const OUTAGE_INTERVALS = 4;
 
@@ -86,9 +61,7 @@ export async function pollFeed(feed: Feed, context: PollContext): Promise<PollRe
   const edited = await splitEdited(sorted, context);
   inTransaction(db, () => putInInbox(db, wanted, context.now()));
   const judgements: Judgement[] = [];
-  const all = [...(await stillUnseen(feed, context)), ...edited];
-  for (let at = 0; at < all.length; at += BATCH)
-    await dealWith(all.slice(at, at + BATCH), feed, context, judgements);
+  await workOffInbox(feed, edited, context, (judgement) => judgements.push(judgement));
   const outcome = { answer, askedAt, parsed, newEntries: sorted.fresh.length };
   const health = context.fetcher.isClosed() ? undefined : bookmark(feed, state, outcome, context);
   const failed = answer.kind === "failed" ? answer : isFailure(parsed) ? parsed : undefined;
@@ -152,20 +125,6 @@ function splitFirst(fresh: readonly Entry[], context: PollContext): [readonly En
   return [fresh.filter(young), fresh.filter((entry) => !young(entry))];
 }
 
-/** What the inbox holds of a feed. An entry whose article was recorded before a kill, or that was marked seen, was dealt with: it is only forgotten. */
-async function stillUnseen(feed: Feed, { db, seen }: PollContext): Promise<readonly Entry[]> {
-  const waiting = listInbox(db, feed.id);
-  const known = await seen.get(waiting.map((entry) => entry.id));
-  const unseen: Entry[] = [];
-  for (const [index, entry] of waiting.entries()) {
-    const recorded = known[index] ? undefined : loadArticle(db, entry.id);
-    if (recorded) await seen.mark(seenKeys(entry, recorded.decision.kind !== "skip"));
-    if (recorded || known[index]) takeFromInbox(db, entry.id);
-    else unseen.push(entry);
-  }
-  return unseen;
-}
-
 /** Gives the edited entries that gain a watched name, and remembers the others as they are now. */
 async function splitEdited(sorted: SortedEntries, context: PollContext): Promise<Entry[]> {
   const gaining: Entry[] = [];
@@ -182,85 +141,6 @@ async function markAll(entries: readonly Entry[], context: PollContext): Promise
   await takeTurns(entries, MANY, (piece) =>
     context.seen.mark(piece.flatMap((entry) => seenKeys(entry, false))),
   );
-}
-
-/** Reads and records a batch of entries; what is put off stays in the inbox. */
-async function dealWith(
-  entries: readonly Entry[],
-  feed: Feed,
-  context: PollContext,
-  judgements: Judgement[],
-): Promise<void> {
-  const { db } = context;
-  const mine = entries.filter((entry) => claim(entry, context.memory));
-  const done = async (entry: Entry, judgement: Judgement): Promise<void> => {
-    await context.seen.mark(seenKeys(entry, judgement.decision.kind !== "skip"));
-    takeFromInbox(db, entry.id);
-    context.recorded(judgement);
-    judgements.push(judgement);
-    await othersTurn();
-  };
-  const tellAtOnce = async (found: readonly Found[]): Promise<void> => {
-    const articles = found.map(({ article }) => article);
-    const recorded = found.length === 0 ? [] : recordFlood(db, articles, feed, recordContext(context));
-    for (const [index, judgement] of recorded.entries()) {
-      const entry = found[index]?.entry;
-      if (entry) await done(entry, judgement);
-    }
-  };
-  const reading = {
-    ...context,
-    onPause: (host: string, until: number) => savePause(db, host, until),
-    matches: (article: Article) => tryArticle(db, article, recordContext(context)).decision.kind !== "skip",
-  };
-  try {
-    const plain = mine.length > FLOOD ? await matchByFeedText(mine, feed, reading) : [];
-    // A flood is told from the feed's own text: waiting for its pages would hold up all of it.
-    if (plain.length > FLOOD) await tellAtOnce(plain);
-    const certain = new Set(plain.map(({ entry }) => entry.id));
-    const left = plain.length > FLOOD ? mine.filter((entry) => !certain.has(entry.id)) : mine;
-    const byPage: Found[] = [];
-    await readArticles(left, feed, reading, async (entry, article) => {
-      // Whether the pages make a flood shows only when all are read; few entries are told of as they come.
-      if (left.length > FLOOD && !certain.has(entry.id) && reading.matches(article))
-        byPage.push({ entry, article });
-      else await done(entry, recordArticle(db, article, recordContext(context)));
-    });
-    await tellAtOnce(byPage);
-  } finally {
-    for (const entry of mine) context.memory.claims.delete(ownAddress(entry) ?? entry.id);
-  }
-}
-
-interface Found {
-  readonly entry: Entry;
-  readonly article: Article;
-}
-
-async function matchByFeedText(
-  entries: readonly Entry[],
-  feed: Feed,
-  context: { readonly now: () => number; readonly matches: (article: Article) => boolean },
-): Promise<Found[]> {
-  const found: Found[] = [];
-  for (const entry of entries) {
-    const article = feedArticle(entry, feed, context.now(), "one of many entries at once");
-    if (context.matches(article)) found.push({ entry, article });
-    await othersTurn();
-  }
-  return found;
-}
-
-function claim(entry: Entry, memory: PollMemory): boolean {
-  const key = ownAddress(entry) ?? entry.id;
-  if (memory.claims.has(key)) return false;
-  memory.claims.add(key);
-  return true;
-}
-
-function recordContext(context: PollContext): RecordContext {
-  const { config, watchlist } = context;
-  return { config, watchlist, weights: context.weights(), mutes: context.mutes(), now: context.now() };
 }
 
 /** Saves what is known of the feed now, with the news of its health and what it means for its host and for the others. */
