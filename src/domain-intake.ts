@@ -24,6 +24,8 @@ export interface Unanswered {
   readonly retryAt: number | undefined;
   /** True where the host was not asked at all, because it had asked us to wait. */
   readonly unasked?: true;
+  /** Who answered, where somebody did: after a redirect another host than the one asked first. */
+  readonly host?: string;
 }
 export interface GetOptions {
   readonly headers: Readonly<Record<string, string>>;

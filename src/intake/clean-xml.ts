@@ -53,14 +53,16 @@ export function cleanXml(source: string): CleanXml | NoXml {
 type Root = { readonly kind: "root"; readonly at: number; readonly name: string };
 
 function findRoot(text: string): Root | NoXml {
+  // Looked up once: searching for an end that never comes, mark by mark, would be quadratic.
+  const [lastPi, lastComment] = [text.lastIndexOf("?>"), text.lastIndexOf("-->")];
   let at = 0;
   let html = false;
   let first = "";
   for (;;) {
     const open = text.indexOf("<", at);
     if (open < 0) break;
-    if (text.startsWith("<?", open)) at = after(text, "?>", open);
-    else if (text.startsWith("<!--", open)) at = after(text, "-->", open);
+    if (text.startsWith("<?", open)) at = open > lastPi ? open + 1 : after(text, "?>", open);
+    else if (text.startsWith("<!--", open)) at = open > lastComment ? open + 1 : after(text, "-->", open);
     else if (/^<!doctype/i.test(text.slice(open, open + 9))) {
       html ||= /^<!doctype\s+html/i.test(text.slice(open, open + 30));
       at = endOfDoctype(text, open);

@@ -87,6 +87,7 @@ function read(answer: Answered, now: number, moved: string | undefined): FeedAns
     reason: reasonOf(status),
     detail: `${new URL(answer.url).host} answered HTTP ${status}`,
     retryAt: waits ? readRetryAfter(headers, now) : undefined,
+    host: new URL(answer.url).hostname,
   };
 }
 

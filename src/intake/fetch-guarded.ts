@@ -74,7 +74,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
     let url = parseUrl(start);
     if (!url) return failed("bad-url", `${shown(start)} is no http(s) address`);
     const credentials = credentialsOf(url);
-    const origin = url.host;
+    const { host: home, protocol } = url;
     let movedTo: string | undefined;
     let permanent = true;
     let leftMs = Math.min(requestMs, asked.maxMs ?? requestMs);
@@ -95,7 +95,10 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         }
         const headers = {
           ...asked.headers,
-          ...(credentials && url.host === origin && { authorization: credentials }),
+          // An answer from http may lead to https with them, never the other way.
+          ...(credentials &&
+            url.host === home &&
+            (url.protocol === protocol || protocol === "http:") && { authorization: credentials }),
         };
         await places.take();
         const began = performance.now();

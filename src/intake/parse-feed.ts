@@ -8,6 +8,8 @@ import { createWorkerPool, type WorkerPool } from "./run-worker.ts";
 const PARSE_MS = 5_000;
 const MAX_WORKERS = 2;
 const HUGE_BYTES = 3_000_000;
+/** Public feeds of this size are rare; freezing ones are mostly larger. */
+const HEAVY_BYTES = 500_000;
 const MAX_HEAP_MB = 160;
 
 interface Input {
@@ -30,6 +32,7 @@ export function createFeedParser(deadlineMs: number = PARSE_MS): FeedParser {
     maxWorkers: MAX_WORKERS,
     maxHeapMb: MAX_HEAP_MB,
     retireAfter: (input) => (input as Input).size > HUGE_BYTES,
+    isHeavy: (input) => (input as Input).size > HEAVY_BYTES,
   });
   return {
     close: pool.close,

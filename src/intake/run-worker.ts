@@ -10,6 +10,8 @@ export interface WorkerPoolOptions {
   readonly maxQueueMs?: number;
   /** Whether a worker has had enough after this input: one that read something huge keeps the memory for good. */
   readonly retireAfter?: (input: unknown) => boolean;
+  /** Whether this input may take long: such jobs go one at a time and after the others, so that these never wait for them. */
+  readonly isHeavy?: (input: unknown) => boolean;
 }
 export type WorkerResult<Output> =
   | { readonly kind: "done"; readonly output: Output }
@@ -115,6 +117,14 @@ export function createWorkerPool<Input, Output>(options: WorkerPoolOptions): Wor
     crew.timer = setTimeout(() => fire(crew, { kind: "timeout" }), ms);
   }
 
+  /** The oldest light job, else the oldest heavy one when no other is being worked on. */
+  function nextJob(): Job<Input, Output> | undefined {
+    const light = waiting.findIndex(({ input }) => !options.isHeavy?.(input));
+    const busy = crews.some((crew) => crew.job !== undefined && options.isHeavy?.(crew.job.input));
+    if (light < 0 && busy) return undefined;
+    return waiting.splice(Math.max(0, light), 1)[0];
+  }
+
   function serve(): void {
     while (waiting.length > 0) {
       let idle = crews.find((crew) => crew.job === undefined);
@@ -123,8 +133,8 @@ export function createWorkerPool<Input, Output>(options: WorkerPoolOptions): Wor
         idle = crews[0];
       }
       if (!idle) break;
-      const job = waiting.shift();
-      if (!job) return;
+      const job = nextJob();
+      if (!job) break;
       idle.job = job;
       idle.worker.ref();
       watch(idle, idle.ready ? options.deadlineMs : START_MS + options.deadlineMs);

@@ -152,8 +152,8 @@ function bookmark(
 ): string | undefined {
   const { db, fetcher } = context;
   const now = context.now();
-  const host = URL.parse(feed.url)?.hostname ?? feed.id;
   const { answer } = outcome;
+  const host = (answer.kind === "failed" && answer.host) || (URL.parse(feed.url)?.hostname ?? feed.id);
   if (answer.kind === "failed" && answer.unasked) {
     // Another feed's 429 is no failure of this one.
     saveFeedState(db, { ...before, nextDueAt: answer.retryAt ?? now });

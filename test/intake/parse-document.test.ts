@@ -198,6 +198,7 @@ describe("parseDocument", () => {
       "<div>".repeat(40_000),
     ])
       await read(rss(`<item><title>T</title><description><![CDATA[${text}]]></description></item>`));
+    for (const junk of ["<!--", "<?", "<!-- <?"]) await read(junk.repeat(300_000));
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 

@@ -39,3 +39,14 @@ it("parseFeed › kills the worker that misses its deadline and reads the next d
   await hasty.close();
   expect((await parse(huge)).reason).toBeUndefined();
 });
+
+it("parseFeed › lets an ordinary document pass the heavy ones that wait", async () => {
+  const heavy = `<rss version="2.0"><channel><item><title>x</title></item><!--${" ".repeat(600_000)}--></channel></rss>`;
+  const ended: string[] = [];
+  const read = async (name: string, text: string) => {
+    await parser.read(new TextEncoder().encode(text), "", FEED.url);
+    ended.push(name);
+  };
+  await Promise.all([read("heavy 1", heavy), read("heavy 2", heavy), read("light", "<rss/>")]);
+  expect(ended).toEqual(["heavy 1", "light", "heavy 2"]);
+});

@@ -198,6 +198,24 @@ describe("pollFeed", () => {
     expect(server.requests.length).toBeGreaterThan(before);
   });
 
+  it("keeps the host silent that answered 429, not the one that led there", async () => {
+    const server = await serve(
+      { "/feed1": { status: 429, headers: { "retry-after": "7200" } } },
+      "127.0.0.2",
+    );
+    const front = await serve({
+      "/feed2": { status: 302, headers: { location: server.url("/feed1") } },
+      "/feed3": rss([]),
+    });
+    const { round, pass } = rig({ a: front.url("/feed2"), b: front.url("/feed3"), c: server.url("/feed1") });
+    for (let i = 0; i < 3; i += 1) {
+      await round();
+      pass(20 * MINUTE);
+    }
+    expect(feedPaths(front).filter((path) => path === "/feed3")).toHaveLength(3);
+    expect(feedPaths(server).length).toBeLessThanOrEqual(2);
+  });
+
   it("lets the other feeds of a host be read though one of them always brings a 429", async () => {
     const server = await serve({
       "/feed1": { status: 429, headers: { "retry-after": "3600" } },
