@@ -33,7 +33,9 @@ function fits(route: Route, findings: Findings, severity: Severity): boolean {
   return true;
 }
 
-/** Without roles in the route, a carrier counts when it is a victim, and when a court or a regulator takes up what happened to it. */
+/** Without roles in the route, a carrier counts when it is a victim, when a court or a regulator takes up what happened to it, and when a weakness is told that concerns it. */
 function hurt(role: CarrierRole, event: EventType): boolean {
-  return role === "victim" || (role === "past-victim" && (event === "policy" || event === "arrest"));
+  if (role === "victim") return true;
+  if (event === "vulnerability") return role !== "source";
+  return role === "past-victim" && (event === "policy" || event === "arrest");
 }

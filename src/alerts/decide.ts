@@ -1,6 +1,7 @@
 import type { Decision, Mute, News, Reading, Story } from "../domain.ts";
 import type { Route } from "../domain-config.ts";
 import { isAccident } from "../text/is-accident.ts";
+import { hasTelecomCue } from "./has-telecom-cue.ts";
 
 export const DECISION_REASONS = [
   "new-story",
@@ -55,10 +56,17 @@ function unwantedBecause(read: Reading, alone: boolean): DecisionReason | undefi
     (one) => one.role === "victim" || (aftermath && one.role === "past-victim" && one.mentions.length > 0),
   );
   const { type } = findings.event;
-  if (actors.length === 0 && (type === "business" || type === "other")) return "no-security-event";
-  if (actors.length === 0 && victims.length === 0) return "background-only";
+  if (actors.length === 0 && (type === "business" || (type === "other" && victims.length === 0)))
+    return "no-security-event";
+  if (actors.length === 0 && victims.length === 0 && !isNetworkFlaw(read)) return "background-only";
   if (actors.length === 0 && type === "outage" && isAccident(read.article)) return "accident";
   return undefined;
+}
+
+/** A weakness in what phone networks run on has no victim yet; an operator named with it makes it this team's business. */
+function isNetworkFlaw({ findings, article }: Reading): boolean {
+  const named = findings.carriers.some((one) => one.role !== "source");
+  return findings.event.type === "vulnerability" && named && hasTelecomCue(article);
 }
 
 function hasNews(news: News | undefined): boolean {

@@ -36,6 +36,28 @@ const opened = growStory(
 describe("decide", () => {
   it.each([
     ["a watched victim", input(), "alert", "new-story"],
+    [
+      "a weakness in what phone networks run on, an operator named with it",
+      input(
+        article("Flaw in eSIM software lets attackers copy a profile", [
+          "Researchers found a vulnerability in the eSIM software that Telenor and other mobile operators use. No attack is known.",
+          "A patch for the flaw, which is tracked as CVE-2031-1234, is out.",
+        ]),
+      ),
+      "alert",
+      "new-story",
+    ],
+    [
+      "a weakness in something else, an operator named in passing",
+      input(
+        article("Flaw in photo editor lets attackers run code", [
+          "Researchers found a vulnerability in a photo editor. A patch for the flaw, tracked as CVE-2031-1235, is out.",
+          "One of them works for Telenor in her day job.",
+        ]),
+      ),
+      "skip",
+      "background-only",
+    ],
     ["only a digest's route", input(breach, { routes: [DIGEST] }), "digest", "digest-route"],
     ["no route", input(breach, { routes: [] }), "skip", "no-route"],
     ["a roundup", input(breach, { alone: true }), "skip", "roundup"],
