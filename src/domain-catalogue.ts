@@ -58,6 +58,8 @@ export interface CatalogueCarrier {
   readonly country: string;
   readonly names: readonly CarrierName[];
   readonly tickers: readonly string[];
+  /** The groups it belongs to, by a reviewed overlay row each. */
+  readonly parents: readonly { readonly name: string; readonly id: string | undefined }[];
   readonly domain: string | undefined;
 }
 

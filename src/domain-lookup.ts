@@ -150,6 +150,8 @@ export interface EntityFacts {
   readonly names: readonly AssertedName[];
   /** Legal entity of a carrier. */
   readonly legal: string | undefined;
+  /** The groups a carrier belongs to. */
+  readonly parents?: readonly string[];
   readonly country: string | undefined;
   /** Who the catalogues say is behind an actor, with the catalogue. */
   readonly sponsor: string | undefined;

@@ -32,6 +32,7 @@ export function answerCarrier(
     sections: [
       ...section("Which", [
         row("Legal entity", describe(entity)),
+        ...(entity.parents ?? []).map((name) => row("Part of", name)),
         ...(others.length === 0 ? [] : [row("Not", others.map((one) => one.name).join(", "))]),
       ]),
       ...section(

@@ -59,6 +59,7 @@ function ownCarrier(watch: Watch): CatalogueCarrier {
     country: "",
     names: [{ name: watch.name, ambiguity: undefined, research: false, listed: true }],
     tickers: [],
+    parents: [],
     domain: undefined,
   };
 }

@@ -43,6 +43,7 @@ export function catalogueFacts(catalogue: Catalogue, watch: WatchConfig): Entity
       name: carrier.name,
       names: carrier.names.map(({ name }) => ({ name, sources: [], status: "agreed", note: undefined })),
       legal: carrier.legal,
+      parents: carrier.parents.map(({ name }) => name),
       country: carrier.country,
       sponsor: undefined,
       references: [],

@@ -204,6 +204,9 @@ function carrierOf(record: CarrierRecord, overlay: readonly OverlayRow[]): Catal
     country: record.country,
     names: [...names.values()],
     tickers: record.tickers ?? [],
+    parents: overlay.flatMap((row) =>
+      row.kind === "parent" && row.carrier === record.id ? [{ name: row.parent, id: row.parentId }] : [],
+    ),
     domain: record.domain,
   };
 }

@@ -37,6 +37,15 @@ export type OverlayRow =
       readonly source: string;
     }
   | {
+      readonly kind: "parent";
+      readonly carrier: string;
+      /** The group's name as shown. */
+      readonly parent: string;
+      /** Its id where it is in the catalogue itself. */
+      readonly parentId?: string;
+      readonly source: string;
+    }
+  | {
       readonly kind: "ambiguity";
       readonly of: "actor" | "carrier";
       readonly name: string;
