@@ -1,8 +1,9 @@
 import type { Reading, Story } from "../domain.ts";
 import type { Message, Quote } from "../domain-delivery.ts";
+import { pickQuotes } from "./pick-quotes.ts";
 import type { Rating } from "./rate-severity.ts";
 import { storyLines } from "./story-lines.ts";
-import { victimsWord } from "./story-status.ts";
+import { writeLockScreen } from "./write-lock-screen.ts";
 
 export interface AlertInput {
   readonly story: Story;
@@ -19,34 +20,16 @@ export function writeAlert(input: AlertInput): Message {
   const headline = read.article.title;
   return {
     kind: "alert",
-    text: `[${rating.severity}] ${headline}`,
+    text: writeLockScreen(rating.severity, headline, story),
     headline,
     severity: rating.severity,
     storyId: story.id,
     lines: storyLines(input),
-    quotes: quotesOf(input),
+    quotes: pickQuotes(input.summary, read, story),
     outlets: story.articles.map((one) => ({ label: one.outlet, url: one.url })),
     footer: footerOf(story),
     buttons: true,
   };
-}
-
-/** The summary, and the victim's own denial or limit where the summary left it out. */
-function quotesOf({ story, summary }: AlertInput): Quote[] {
-  const word = victimsWord(story);
-  const quotes = summary.map((one) => ({ ...one, speaker: speakerOf(one, story) }));
-  if (word === undefined || summary.some((one) => one.text === word.text)) return quotes;
-  return [...quotes, { text: word.text, speaker: speakerOf(word, story), paragraph: word.paragraph }];
-}
-
-/** "T-Mobile US to Reuters". */
-function speakerOf(quote: { readonly text: string }, story: Story): string | undefined {
-  const said = story.statements.find((one) => one.text === quote.text);
-  return said === undefined
-    ? undefined
-    : said.to === undefined
-      ? said.speaker
-      : `${said.speaker} to ${said.to}`;
 }
 
 /** "2 outlets · 1 origin (The Wall Street Journal) · S-0142 · first seen 07:12Z". */

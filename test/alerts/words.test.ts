@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { LOCK_SCREEN_CHARS } from "../../src/alerts/write-lock-screen.ts";
+import { article, HOUR, NOON } from "../stories/read.ts";
+import { alertOf, lineOf, replyOf } from "./render.ts";
+
+const BREACH = "Swisscom was breached by hackers who copied the records of 40,000 customers in May.";
+
+describe("the victim's standing", () => {
+  it.each([
+    ["confirmed by the company", "Swisscom confirmed that intruders had broken into its billing system."],
+    ["confirmed by the company", "The operator said on Monday that thieves had downloaded customer records."],
+    ["denied by the company", "Swisscom denied that its systems had been hacked."],
+    ["reported", "Swisscom said that it was investigating a possible breach of its systems."],
+    ["reported", "“No Swisscom network or system was breached,” a Swisscom spokesperson wrote."],
+    ["reported", "Swisscom said that it was aware of reports alleging that its data had been stolen."],
+  ])("is “%s” after: %s", (standing, sentence) => {
+    const { message } = alertOf(article("Swisscom breached by hackers", [BREACH, sentence]));
+    expect(lineOf(message, "Victim")).toContain(`Swisscom (${standing})`);
+  });
+
+  it("does not take an older disclosure for a confirmation of this event", () => {
+    const { message } = alertOf(
+      article("Swisscom customer files copied by hackers", [
+        BREACH,
+        "It happened, Swisscom said, on a server of a supplier, three weeks after the group disclosed an intrusion.",
+      ]),
+    );
+    expect(lineOf(message, "Victim")).toContain("(reported)");
+  });
+
+  it("is a claim where only a gang says so, by the gang's name", () => {
+    const { message } = alertOf(
+      article("Ransomware gang lists Swisscom on its leak site", [
+        "Swisscom has appeared on the leak site of RansomHub, a ransomware gang, as the victim of an attack.",
+        "RansomHub says that it holds 600 gigabytes of customer data.",
+      ]),
+    );
+    expect(lineOf(message, "Victim")).toBe("Swisscom (claimed by RansomHub)");
+    expect(lineOf(message, "Status")).toContain("RansomHub claims it");
+    expect(message.text).toContain("only claimed by RansomHub");
+  });
+
+  it("makes no claim of a gang out of a report about it", () => {
+    const { message } = alertOf(
+      article("MuddyWater hackers breached Swisscom, researchers say", [
+        "MuddyWater, a group of hackers, breached Swisscom in May, according to a report by Kudelski.",
+      ]),
+    );
+    expect(lineOf(message, "Status")).not.toContain("claims it");
+  });
+});
+
+describe("names", () => {
+  it("shows the name that the text has, with the catalogue's beside it", () => {
+    const { message } = alertOf(
+      article("Swisscom breached by hackers", [`${BREACH.slice(0, -1)}, the work of UNC2286.`]),
+    );
+    expect(lineOf(message, "Actor")).toMatch(/^UNC2286 \(Salt Typhoon\)/);
+    expect(lineOf(message, "Matched")).toBe("“UNC2286” in paragraph 1; not in the headline or teaser");
+  });
+
+  it("says nothing of a match that the headline shows", () => {
+    const { message } = alertOf(article("Swisscom breached by UNC2286 hackers", [BREACH]));
+    expect(lineOf(message, "Actor")).toContain("UNC2286 (Salt Typhoon)");
+    expect(lineOf(message, "Matched")).toBeUndefined();
+  });
+});
+
+describe("why us", () => {
+  const one = article("Swisscom breached by hackers", [BREACH, "Sunrise said that it was not affected."]);
+
+  it.each([
+    [undefined, /^a watched carrier is the victim of .+ \(rule carriers\+/],
+    ["swisscom", /^we are the victim of .+ \(rule us\+/],
+    ["telia", /^a peer carrier is the victim of .+ \(rule carriers\+/],
+  ])("is a sentence for us = %s", (us, words) => {
+    expect(lineOf(alertOf(one, us).message, "Why us")).toMatch(words);
+  });
+});
+
+describe("quotes", () => {
+  it("leave out a sentence that only repeats the headline", () => {
+    const repeats = "Swisscom was breached by state hackers in a long espionage campaign.";
+    const { message } = alertOf(
+      article("Swisscom breached by state hackers in espionage campaign", [
+        repeats,
+        "The intruders read the call records of 40,000 customers from March to May.",
+        "“We have no evidence that customer data was sold,” the company said.",
+      ]),
+    );
+    const texts = message.quotes.map((quote) => quote.text);
+    expect(texts).not.toContain(repeats);
+    expect(texts.join()).toContain("40,000 customers");
+  });
+
+  it("are at most three, the victim's word among them with its speaker", () => {
+    const { message } = alertOf(
+      article("Swisscom breached by hackers", [
+        BREACH,
+        "The hackers stole 12 gigabytes of call records between 3 and 9 May.",
+        "Some 900 bank account numbers of customers were taken on 11 May.",
+        "It said that payment data of its customers had not been touched.",
+      ]),
+    );
+    expect(message.quotes.length).toBeLessThanOrEqual(3);
+    expect(message.quotes.map((quote) => quote.speaker)).not.toContain("unnamed sources");
+  });
+});
+
+describe("the lock screen", () => {
+  it("holds severity, headline and the hedge within its limit, however long the headline", () => {
+    const { message } = alertOf(
+      article(
+        `Swisscom breached by hackers who ${"copied the records of many customers and ".repeat(6)}left`,
+        [BREACH, "Swisscom denied that its systems had been hacked."],
+      ),
+    );
+    expect(message.text.length).toBeLessThanOrEqual(LOCK_SCREEN_CHARS);
+    expect(message.text).toMatch(/^\[urgent\] Swisscom breached by .+… · Swisscom denies it$/);
+  });
+
+  it("does not tell twice what the headline says", () => {
+    const { message } = alertOf(
+      article("Swisscom confirms breach by hackers", [
+        BREACH,
+        "Swisscom confirmed that intruders had broken into its billing system.",
+      ]),
+    );
+    expect(message.text).toBe("[urgent] Swisscom confirms breach by hackers");
+  });
+});
+
+describe("replies", () => {
+  const first = article(
+    "Swisscom breached by hackers",
+    [BREACH, "“We have no evidence that customer data was sold,” a Swisscom spokesperson told Reuters."],
+    { outlet: "First" },
+  );
+  const followUp = (title: string, paragraphs: readonly string[]) =>
+    replyOf(first, article(title, paragraphs, { outlet: "Second", publishedAt: NOON + HOUR }));
+
+  it("lead with a victim's change of word", () => {
+    const reply = followUp("More on the Swisscom breach", [
+      "Swisscom confirmed on Tuesday that intruders had broken into its billing system.",
+    ]);
+    expect(reply.headline).toMatch(/^\+ Second: Swisscom confirms it · now 2 outlets/);
+    expect(lineOf(reply, "Swisscom confirms it")).toContain("had broken into its billing system");
+  });
+
+  it("lead with the report's own headline where no name or standing changed", () => {
+    const reply = followUp("Lawmakers want answers about the Swisscom breach", [
+      "The breach of Swisscom touched 55,000 customers, a committee of parliament was told.",
+    ]);
+    expect(reply.headline).toMatch(/^\+ Second: Lawmakers want answers about the Swisscom breach · now/);
+  });
+
+  it("say once that the victim's word is missing, with the word itself", () => {
+    const reply = followUp("The Swisscom breach in numbers", [
+      "The breach of Swisscom by hackers touched 55,000 customers in May.",
+    ]);
+    const carrying = reply.lines.filter((one) => /Swisscom’s|no evidence that customer data/.test(one.text));
+    expect(carrying).toHaveLength(1);
+    expect(carrying[0]?.text).toContain("“We have no evidence that customer data was sold,”");
+    expect(carrying[0]?.text).toMatch(/\(First\)$/);
+  });
+
+  it("give no line to numbers and plain words that tell nothing", () => {
+    const reply = followUp("The Swisscom breach a week on", [
+      "Swisscom, hacked in May, has 21 days to reset passwords; in 2020 another case took 45 days.",
+      "The breach touched no call records, and the hackers did not reach wiretap systems.",
+    ]);
+    for (const { text } of reply.lines) {
+      expect(text).not.toMatch(/^(?:21 days|45 days|2020)/);
+      expect(text).not.toMatch(/mentions .*(?:call records|wiretap systems|passwords)/);
+    }
+  });
+
+  it("give many speakers a plural verb, and only a victim “limits it”", () => {
+    const reply = followUp("Regulators on the Swisscom breach", [
+      "The breach of Swisscom by hackers is serious, Ofcom and BAKOM said.",
+      "Kudelski researchers said that there was no sign that the Swisscom hackers reached passwords.",
+    ]);
+    for (const { label } of reply.lines) {
+      expect(label).not.toMatch(/ and .* (?:says|denies|claims|limits it)$/);
+      if (/limits it$/.test(label)) expect(label).toMatch(/^Swisscom/);
+    }
+  });
+});
