@@ -32,14 +32,15 @@ const OF_ATTACK = /\b(?:breach\w*|compromis\w*|hack\w*|attack\w*|intrusions?|gai
 /** What a carrier itself says of the event: admits, denies, limits it or keeps silent. Only explicit words count; being aware, looking into it or quoting a claim admits nothing. */
 export function companyWord(story: Story, carrier: string): CompanyWord {
   const names = story.carriers.find((one) => one.name === carrier)?.matched ?? [];
-  const words = story.statements.filter((one) => one.speaker === carrier);
+  const spellings = [carrier, ...names];
+  const words = story.statements.filter((one) => isOwn(one, carrier, spellings));
   const denials = words.filter(
     (one) => one.stance === "denies" && one.paragraph > 0 && !DENIED_THEN.test(one.text),
   );
   const limits = words.filter(
     (one) => one.stance === "limits" && one.paragraph > 0 && OF_IMPACT.test(one.text),
   );
-  const admits = words.findLast((one) => isAdmission(one, [carrier, ...names]));
+  const admits = words.findLast((one) => isAdmission(one, spellings));
   const denies = denials.findLast(
     (one) =>
       one !== admits && DENIES_IT.test(one.text) && OF_ATTACK.test(one.text) && !DENIED_THEN.test(one.text),
@@ -66,8 +67,28 @@ const OF_IMPACT =
 const PLAYS_DOWN =
   /\bno (?:evidence|indication|sign|trace|impact|customer|data)|\bnot (?:\p{L}+ ){0,3}?(?:affected|impacted|touched|taken|stolen|compromised|exposed)|\bunaffected\b|\b(?:safe|secure)\b/iu;
 
+const OF_A_THIRD =
+  /\b(?:suppliers?|vendors?|lawyers?|(?:shipping|security|cybersecurity|insurance|research|software) (?:company|firm|group))\b/i;
+const RUNS = "(?:who (?:runs|heads|leads)|(?:chief executive|CEO|president|managing director) of) (?:the )?";
+
+/** Whether a sentence that was given to a carrier is its own word: not one of a supplier's, and also one of a named person who runs it. */
+export function isOwn(
+  one: Pick<Told, "speaker" | "text">,
+  carrier: string,
+  spellings: readonly string[],
+): boolean {
+  const { speaker, text } = one;
+  if (speaker === carrier) return !OF_A_THIRD.test(text) || spellings.some((name) => text.includes(name));
+  const [lead] = new RegExp(RUNS, "u").exec(text) ?? [];
+  return (
+    lead !== undefined &&
+    text.includes(speaker) &&
+    spellings.some((name) => text.slice(text.indexOf(lead) + lead.length).startsWith(name))
+  );
+}
+
 function isAdmission(one: Told, names: readonly string[]): boolean {
-  if (one.stance !== "confirms" && one.stance !== "denies") return false;
+  if (one.stance === "limits" || one.stance === "no-comment") return false;
   const text = one.text.replace(EARLIER_CLAUSE, "");
   const named = names.some((name) => text.includes(name));
   if (one.paragraph === 0 && !named) return false;

@@ -61,6 +61,7 @@ const POINTS_BACK = /^(?:It|He|She|They|We|The (?:company|operator|carrier|telco
 function speakerOf(quote: { readonly text: string }, story: Story): string | undefined {
   const said = story.statements.find((one) => one.text === quote.text && one.paragraph > 0);
   if (said === undefined || /^unnamed\b|^\p{Ll}/u.test(said.speaker)) return undefined;
+  if (story.actors.some((one) => one.name === said.speaker && one.role === "background")) return undefined;
   const outside = outsideSpeech(quote.text);
   const speech = outside.replace(/[\s.,]/g, "") === "";
   if (speech) return withHearer(said);

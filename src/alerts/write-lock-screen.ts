@@ -44,7 +44,9 @@ function hedgeOf(story: Story, headline: string): string {
   if (standing !== "reported") return claimed;
   const shown = victims.length === 1 ? name : `${name} and ${victims.length - 1} more`;
   if (restsOnUnnamed(story)) return `${shown}: anonymous sources`;
-  const quoted = story.statements.some((one) => victims.some((victim) => victim.name === one.speaker));
+  const quoted = story.statements.some(
+    (one) => one.speaker === name || first.matched.some((literal) => one.text.includes(literal)),
+  );
   return quoted || victims.length > 1 ? `${shown}: reported` : `reported; ${name} not quoted`;
 }
 

@@ -1,6 +1,6 @@
 import type { News, Reading, Story } from "../domain.ts";
 import type { Message } from "../domain-delivery.ts";
-import { companyWord, standingOf, victimsWord } from "./company-word.ts";
+import { companyWord, isOwn, standingOf, victimsWord } from "./company-word.ts";
 import { type ReplyNews, replyNews } from "./reply-news.ts";
 import { type Line, quoted, readSaid, type Said, saidLabel } from "./say-statement.ts";
 import { count, footerOf } from "./write-alert.ts";
@@ -65,7 +65,7 @@ function changeOf(name: string, before: Story, story: Story): string[] {
   if (was !== now && now === "denied by the company") return [`${name} denies it`];
   const limited =
     companyWord(before, name).limits === undefined && companyWord(story, name).limits !== undefined;
-  return limited ? [`${name} limits it`] : [];
+  return limited && now !== "confirmed by the company" ? [`${name} limits it`] : [];
 }
 
 function replyLines(input: ReplyInput, sorted: ReplyNews): Line[] {
@@ -95,7 +95,7 @@ function pickSaid(news: News, story: Story): Said[] {
   const all = news.added.flatMap((line) => readSaid(line) ?? []);
   const telling = all.filter((one) => one.verb !== "does not comment" || speaksOf(one, story));
   const once = telling
-    .filter((one) => matters(one, story))
+    .filter((one) => matters(one, story) && isOwnOrOthers(one, story))
     .filter((one, at, list) => list.findIndex((two) => two.text === one.text) === at);
   const own = once.filter((one) => isVictim(one.speaker, story));
   return [...own, ...once.filter((one) => !own.includes(one))].slice(0, MOST_SAID);
@@ -115,6 +115,12 @@ function matters({ speaker, text }: Said, story: Story): boolean {
     EVENT.test(text) ||
     cast.some((one) => one.name !== speaker && one.matched.some((name) => text.includes(name)))
   );
+}
+
+/** A supplier's word that was given to a victim is shown as nobody's. */
+function isOwnOrOthers(one: Said, story: Story): boolean {
+  const carrier = story.carriers.find(({ name }) => name === one.speaker);
+  return carrier === undefined || isOwn(one, carrier.name, [carrier.name, ...carrier.matched]);
 }
 
 function speaksOf(one: Said, story: Story): boolean {

@@ -18,6 +18,26 @@ describe("the victim's standing", () => {
     expect(lineOf(message, "Victim")).toContain(`Swisscom (${standing})`);
   });
 
+  it("is not settled by the line that says why the message came", () => {
+    const words = (sentence: string) =>
+      lineOf(alertOf(article("Swisscom breached by hackers", [BREACH, sentence])).message, "Why us");
+    expect(words("Swisscom denied that its systems had been hacked.")).toMatch(/ is named as the victim /);
+    expect(words("Swisscom confirmed that intruders had broken into its billing system.")).toMatch(
+      / is the victim /,
+    );
+  });
+
+  it("rests on who runs the company, and not on its suppliers", () => {
+    const victim = (sentence: string) =>
+      lineOf(alertOf(article("Swisscom breached by hackers", [BREACH, sentence])).message, "Victim");
+    expect(
+      victim("Anna Keller, who runs Swisscom, wrote that the loss of service was the result of an attack."),
+    ).toContain("confirmed");
+    expect(victim("The supplier, a security company in Bern, said that the attack was real.")).toContain(
+      "(reported)",
+    );
+  });
+
   it("does not take an older disclosure for a confirmation of this event", () => {
     const { message } = alertOf(
       article("Swisscom customer files copied by hackers", [
@@ -70,9 +90,9 @@ describe("why us", () => {
   const one = article("Swisscom breached by hackers", [BREACH, "Sunrise said that it was not affected."]);
 
   it.each([
-    [undefined, /^a watched carrier is the victim of .+ \(rule carriers\+/],
-    ["swisscom", /^we are the victim of .+ \(rule us\+/],
-    ["telia", /^a peer carrier is the victim of .+ \(rule carriers\+/],
+    [undefined, /^a watched carrier is named as the victim of .+ \(rule carriers\+/],
+    ["swisscom", /^we are named as the victim of .+ \(rule us\+/],
+    ["telia", /^a peer carrier is named as the victim of .+ \(rule carriers\+/],
   ])("is a sentence for us = %s", (us, words) => {
     expect(lineOf(alertOf(one, us).message, "Why us")).toMatch(words);
   });
@@ -152,6 +172,23 @@ describe("replies", () => {
       "The breach of Swisscom touched 55,000 customers, a committee of parliament was told.",
     ]);
     expect(reply.headline).toMatch(/^\+ Second: Lawmakers want answers about the Swisscom breach · now/);
+  });
+
+  it("do not call it news that a company that confirmed plays it down", () => {
+    const confirmed = article(
+      "Swisscom breached by hackers",
+      [BREACH, "Swisscom confirmed that intruders had broken into its billing system."],
+      { outlet: "First" },
+    );
+    const reply = replyOf(
+      confirmed,
+      article(
+        "What Swisscom customers should know about the breach",
+        ["The breach of Swisscom did not reach payment data, Swisscom said; no passwords were taken."],
+        { outlet: "Second", publishedAt: NOON + HOUR },
+      ),
+    );
+    expect(reply.headline).toMatch(/^\+ Second: What Swisscom customers should know/);
   });
 
   it("say once that the victim's word is missing, with the word itself", () => {
