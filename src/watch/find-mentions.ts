@@ -15,11 +15,16 @@ import { rateCarrierRole } from "./rate-carrier-role.ts";
 import { readContext } from "./read-context.ts";
 import { settleNames } from "./settle-names.ts";
 
+/** Names read in one article; a page with more is a list or an attack, and judging costs the square of it. */
+const MOST_NAMES = 500;
+
 /** Reads one article: who is named where and by which cue, in what role, which sentence ties whom, what kind of event it tells; and what was considered and dropped, with the reason. */
 export function findMentions(article: Article, watchlist: Watchlist): Findings {
   const { segments, furniture } = cutSegments(article);
   const groups = watchlist.uncatalogued ? introducedIn(segments) : [];
-  const candidates = segments.flatMap((segment) => findCandidates(segment, watchlist, groups));
+  const candidates = segments
+    .flatMap((segment) => findCandidates(segment, watchlist, groups))
+    .slice(0, MOST_NAMES);
   const settled = settleNames(candidates, readContext(article.topic, segments));
   const found = settled.filter((one) => one.cue !== undefined);
   // Who watches single groups keeps them apart as the catalogue does.

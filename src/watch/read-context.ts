@@ -71,13 +71,19 @@ function inOrder(letters: string, word: string): boolean {
   return true;
 }
 
+/** Characters before a bracket in which the words stand that it shortens. */
+const PHRASE = 90;
+
 function definedElsewhere(segments: readonly Segment[]): ReadonlySet<string> {
   const out = new Set<string>();
   for (const { text } of segments)
-    for (const match of text.matchAll(
-      /((?:[\p{L}][\p{L}'’-]*[ -]){1,7})\(["“]?([A-Z][A-Za-z0-9]{1,5})["”]?\)/gu,
-    )) {
-      const [, phrase = "", short = ""] = match;
+    for (const match of text.matchAll(/\s\(["“]?([A-Z][A-Za-z0-9]{1,5})["”]?\)/g)) {
+      const short = match[1] ?? "";
+      const phrase = text
+        .slice(Math.max(0, match.index - PHRASE), match.index)
+        .split(/[^\p{L}'’ -]/u)
+        .slice(-1)
+        .join("");
       const initials = phrase
         .split(/[ -]+/)
         .filter((word) => word !== "")

@@ -51,3 +51,16 @@ describe("findMentions", () => {
     expect(found.actors.map((actor) => actor.id)).toEqual(["unc98765"]);
   });
 });
+
+describe("findMentions on hostile text", () => {
+  it.each([
+    ["one endless word", "a".repeat(300_000)],
+    ["letters and hyphens", "T-".repeat(60_000)],
+    ["one name without end", "Orange, ".repeat(8_000)],
+    ["brackets", "Aa Bb (".repeat(20_000)],
+  ])("is done soon with %s", (_, text) => {
+    const started = performance.now();
+    findMentions(articleOf({ title: "Operator hacked", paragraphs: [text, "End."] }), everyone);
+    expect(performance.now() - started).toBeLessThan(4_000);
+  });
+});
