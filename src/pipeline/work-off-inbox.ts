@@ -9,7 +9,7 @@ import type { PollContext } from "./poll-context.ts";
 import type { PollMemory } from "./poll-memory.ts";
 import { readArticles } from "./read-articles.ts";
 import { FLOOD, type RecordContext, recordArticle, recordFlood, tryArticle } from "./record-article.ts";
-import { seenKeys } from "./sort-entries.ts";
+import { seenKeys, sortEntries } from "./sort-entries.ts";
 import { othersTurn } from "./take-turns.ts";
 
 /** So many entries are read and judged in one go; more wait for their turn in the same poll. */
@@ -27,15 +27,17 @@ export async function workOffInbox(
     await dealWith(all.slice(at, at + BATCH), feed, context, judged);
 }
 
-/** What the inbox holds of a feed. An entry whose article was recorded before a kill, or that was marked seen, was dealt with: it is only forgotten. */
-async function stillUnseen(feed: Feed, { db, seen }: PollContext): Promise<readonly Entry[]> {
+/** What the inbox holds of a feed. An entry whose article was recorded before a kill, or that was marked seen, here or by another feed with the same article, was dealt with: it is only forgotten. */
+async function stillUnseen(feed: Feed, { db, seen, now }: PollContext): Promise<readonly Entry[]> {
   const waiting = listInbox(db, feed.id);
-  const known = await seen.get(waiting.map((entry) => entry.id));
+  const sorted = await sortEntries(waiting, seen, now());
+  const [fresh, told] = [new Set(sorted.fresh), new Set(sorted.renew)];
   const unseen: Entry[] = [];
-  for (const [index, entry] of waiting.entries()) {
-    const recorded = known[index] ? undefined : loadArticle(db, entry.id);
-    if (recorded) await seen.mark(seenKeys(entry, recorded.decision.kind !== "skip"));
-    if (recorded || known[index]) takeFromInbox(db, entry.id);
+  for (const entry of waiting) {
+    const recorded = fresh.has(entry) ? loadArticle(db, entry.id) : undefined;
+    if (recorded || told.has(entry))
+      await seen.mark(seenKeys(entry, recorded !== undefined && recorded.decision.kind !== "skip"));
+    if (recorded || !fresh.has(entry)) takeFromInbox(db, entry.id);
     else unseen.push(entry);
   }
   return unseen;

@@ -198,6 +198,19 @@ describe("pollFeed", () => {
     expect(server.requests.length).toBeGreaterThan(before);
   });
 
+  it("tells once what two feeds bring in the same round, also in the next one", async () => {
+    const server = await serve({ "/feed1": rss([]), "/feed2": rss([]) });
+    const { round, pass, posts } = rig({ a: server.url("/feed1"), b: server.url("/feed2") });
+    await round();
+    server.routes.set("/feed1", rss([entry(server, 1)]));
+    server.routes.set("/feed2", rss([entry(server, 1, { query: "?utm_source=b" })]));
+    for (let i = 0; i < 3; i += 1) {
+      pass(20 * MINUTE);
+      await round();
+    }
+    expect(posts("#threats")).toHaveLength(1);
+  });
+
   it("keeps the host silent that answered 429, not the one that led there", async () => {
     const server = await serve(
       { "/feed1": { status: 429, headers: { "retry-after": "7200" } } },
