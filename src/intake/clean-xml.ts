@@ -71,7 +71,7 @@ function findRoot(text: string): Root | NoXml {
       const local = name?.slice(name.indexOf(":") + 1).toLowerCase() ?? "";
       if (name !== undefined && /^(?:rss|feed|rdf|channel)$/.test(local))
         return { kind: "root", at: open, name };
-      if (/^(?:html|body|head)$/.test(local)) html = true;
+      if (/^(?:html|body|head)$/.test(local) && first !== "opml") html = true;
       if (html) break;
       first ||= local;
       at = open + 1;

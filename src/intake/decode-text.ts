@@ -37,8 +37,11 @@ function byNames(buffer: Buffer, http: string | undefined, own: string | undefin
     if (strict !== undefined) return strict;
   }
   const other = names.find((name) => !/^utf-?8$/i.test(name ?? ""));
-  if (other === undefined)
-    return names.length > 0 ? iconv.decode(buffer, "utf-8") : iconv.decode(buffer, "windows-1252");
+  if (other === undefined) {
+    const utf8 = iconv.decode(buffer, "utf-8");
+    // A byte or two may be torn by a cut; without any character that is whole, the declaration is mistaken.
+    return names.length > 0 && /[\u0080-\ufffc]/.test(utf8) ? utf8 : iconv.decode(buffer, "windows-1252");
+  }
   const first = names[0] ?? other;
   return iconv.decode(buffer, isLatin(first) ? "windows-1252" : first);
 }

@@ -50,11 +50,17 @@ export function readDate(text: string | undefined): number | undefined {
 function* forms(text: string): Generator<string> {
   const zoned = withKnownZone(text);
   if (hasZone(zoned)) yield zoned;
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?))?/.exec(zoned);
+  const dashed = zoned.replace(
+    /^(\d{4})(\d{2})(\d{2})(?:T(\d{2}):?(\d{2}):?(\d{2}))?(?=\D|$)/,
+    (_all, year: string, month: string, day: string, hour = "00", minute = "00", second = "00") =>
+      `${year}-${month}-${day}T${hour}:${minute}:${second}`,
+  );
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?))?/.exec(dashed);
   if (iso) {
     const [whole, year = "", month = "", day = "", time = "00:00:00"] = iso;
-    const zone = /^\s*(Z|[+-]\d{2}:?\d{2})/i.exec(zoned.slice(whole.length))?.[1] ?? "Z";
-    const offset = zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone.toUpperCase();
+    const zone = /^\s*(Z|[+-]\d{2}(?::?\d{2})?)/i.exec(dashed.slice(whole.length))?.[1] ?? "Z";
+    const minutes = zone.slice(3).replace(":", "") || "00";
+    const offset = zone.length > 1 ? `${zone.slice(0, 3)}:${minutes}` : "Z";
     yield `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T${time.padStart(5, "0")}${offset}`;
   }
   if (!hasZone(zoned)) yield `${zoned} UTC`;

@@ -119,6 +119,9 @@ describe("parseDocument", () => {
     ["Mon, 23 Nov 2026 10:00:00 CEST", "2026-11-23T08:00:00.000Z"],
     ["2026-11-23T10:00:00", "2026-11-23T10:00:00.000Z"],
     ["2026-11-23", "2026-11-23T00:00:00.000Z"],
+    ["2026-11-23T10:00+01", "2026-11-23T09:00:00.000Z"],
+    ["20261123T100000Z", "2026-11-23T10:00:00.000Z"],
+    ["20261123", "2026-11-23T00:00:00.000Z"],
     ["yesterday", undefined],
     ["0000-00-00 00:00:00", undefined],
   ])("reads the date %s", async (text, iso) => {
@@ -154,6 +157,14 @@ describe("parseDocument", () => {
       Buffer.from(rss("<item><title>Café</title></item>")),
       "text/xml; charset=ISO-8859-1",
     ],
+    [
+      "bytes that are not the UTF-8 they are declared to be",
+      Buffer.from(
+        rss("<item><title>Café</title></item>").replace(`"1.0"`, `"1.0" encoding="utf-8"`),
+        "latin1",
+      ),
+      "text/xml",
+    ],
     ["no declaration at all", Buffer.from(rss("<item><title>Café</title></item>"), "latin1"), ""],
   ])("decodes %s", async (_name, bytes, type) => {
     expect((await read(bytes, type)).items[0]?.title).toBe("Café");
@@ -179,6 +190,7 @@ describe("parseDocument", () => {
     ],
     ["<html><body><p>Hello</body></html>", "html-page", /HTML page/],
     ["<urlset/>", "not-a-feed", /sitemap/],
+    ["<opml version='1.0'><head/><body/></opml>", "not-a-feed", /OPML/],
     ["just words", "not-a-feed", /plain text/],
     ["{", "not-a-feed", /JSON cannot be read/],
     [`{"a": 1}`, "not-a-feed", /no JSON Feed/],
