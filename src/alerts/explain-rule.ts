@@ -1,4 +1,4 @@
-import type { EventType, Reading, Story } from "../domain.ts";
+import type { CarrierRole, EventType, Reading, Story } from "../domain.ts";
 import { standingOf } from "./company-word.ts";
 import type { Rating } from "./rate-severity.ts";
 
@@ -12,6 +12,13 @@ const WHAT: Readonly<Record<EventType, string>> = {
   policy: "in a case that authorities take up",
   business: "of an event",
   other: "of an event",
+};
+
+const OURS: Readonly<Record<CarrierRole, string>> = {
+  victim: "we are a victim too",
+  "past-victim": "we are named as an earlier victim",
+  source: "we are quoted on it",
+  mentioned: "we are named too",
 };
 
 /** Why the message came, in words and with the rule's name: "a watched carrier is named as the victim of an intrusion (rule carriers+intrusion)". */
@@ -34,7 +41,7 @@ function wordsFor(story: Story, { findings }: Reading, us: string | undefined): 
   }
   if (victims.length > 0) {
     const whose = us === undefined ? "watched carrier" : "peer carrier";
-    const named = ours === undefined ? "" : "; we are named too";
+    const named = ours === undefined ? "" : `; ${OURS[ours.role]}`;
     return victims.length > 1
       ? `${victims.length} ${whose}s are ${as}victims ${what}${named}`
       : `a ${whose} is ${as}the victim ${what}${named}`;

@@ -11,8 +11,9 @@ const REPEATS = 0.5;
 export function pickQuotes(summary: readonly Quote[], read: Reading, story: Story): Quote[] {
   const word = victimsWord(story) ?? admissionOf(story, summary);
   const own = word === undefined || summary.some((one) => one.text === word.text) ? undefined : word;
-  const telling = summary.filter((one) => one.text === word?.text || !repeatsTitle(one.text, read));
-  const kept = telling.length > 0 ? telling : summary.slice(0, 1);
+  const sentences = summary.filter((one) => !SIGNS_OFF.test(one.text));
+  const telling = sentences.filter((one) => one.text === word?.text || !repeatsTitle(one.text, read));
+  const kept = telling.length > 0 ? telling : sentences.slice(0, 1);
   const room = MOST_QUOTES - (own === undefined ? 0 : 1);
   const least = kept.findLastIndex((one) => one.text !== word?.text);
   const fitting = kept.length > room ? kept.filter((_, at) => at !== least).slice(0, room) : kept;
@@ -22,6 +23,9 @@ export function pickQuotes(summary: readonly Quote[], read: Reading, story: Stor
       : [...fitting, { text: own.text, speaker: undefined, paragraph: own.paragraph }];
   return quotes.map((one) => ({ ...one, speaker: speakerOf(one, story) }));
 }
+
+/** What a feed's software adds under a teaser. */
+const SIGNS_OFF = /^The (?:post|article|entry)\b.* (?:appeared first|was first published|first appeared)\b/i;
 
 /** A victim's admission, where the summary carries no word of a victim at all. */
 function admissionOf(story: Story, summary: readonly Quote[]): Told | undefined {

@@ -6,6 +6,8 @@ type Entity = Pick<Story["actors"][number], "name" | "matched">;
 /** The name as a reader knows it: "Salt Typhoon", and "UNC2286 (Salt Typhoon)" where the articles have only another name for it. */
 export function showName({ name, matched }: Entity): string {
   const [first] = matched;
+  const [same] = matched.filter((literal) => literal.toLowerCase() === name.toLowerCase());
+  if (same !== undefined && !matched.includes(name)) return same;
   const known = first === undefined || matched.some((literal) => tells(literal, name));
   return known ? name : `${first} (${name})`;
 }

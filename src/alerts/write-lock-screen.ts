@@ -56,7 +56,9 @@ function actorHedge(story: Story, headline: string): string {
   const actors = story.actors.filter((one) => one.role !== "background");
   const [actor] = actors;
   if (actor === undefined) return "";
-  if (actor.role !== "suspected" && headline.includes(actor.name)) return "";
+  const lower = headline.toLowerCase();
+  const shown = [showName(actor), actor.name].some((one) => lower.includes(one.toLowerCase()));
+  if (actor.role !== "suspected" && shown) return "";
   const more = actors.length === 1 ? "" : ` and ${actors.length - 1} more`;
   return `${showName(actor)}${more}${actor.role === "suspected" && more === "" ? " suspected" : ""}`;
 }

@@ -20,7 +20,9 @@ export function writeReply(input: ReplyInput): Message {
   const { story, before, read, news } = input;
   const { outlet, title } = read.article;
   const sorted = replyNews(news, read);
-  const outlets = new Set(story.articles.map((one) => one.outlet)).size;
+  const outletsOf = ({ articles }: Story): number => new Set(articles.map((one) => one.outlet)).size;
+  const outlets = outletsOf(story);
+  const now = outlets === outletsOf(before) ? "still" : "now";
   const origins = story.origins.length;
   const still = origins === before.origins.length ? "still " : "";
   const rests = origins === 0 ? "no origin named" : `${still}${count(origins, "origin")}`;
@@ -30,7 +32,7 @@ export function writeReply(input: ReplyInput): Message {
   return {
     kind: "reply",
     text: clip(`+ ${outlet}: ${phone}`, LOCK_SCREEN_CHARS),
-    headline: `+ ${outlet}: ${shown} · now ${count(outlets, "outlet")}, ${rests}`,
+    headline: `+ ${outlet}: ${shown} · ${now} ${count(outlets, "outlet")}, ${rests}`,
     severity: undefined,
     storyId: story.id,
     lines: replyLines(input, sorted),

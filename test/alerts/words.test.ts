@@ -79,6 +79,11 @@ describe("names", () => {
     expect(lineOf(message, "Matched")).toBe("“UNC2286” in paragraph 1; not in the headline or teaser");
   });
 
+  it("spells a name as the article does", () => {
+    const { message } = alertOf(article("Mustang Panda hackers breached Swisscom", [BREACH]));
+    expect(lineOf(message, "Actor")).toMatch(/^Mustang Panda\b/);
+  });
+
   it("says nothing of a match that the headline shows", () => {
     const { message } = alertOf(article("Swisscom breached by UNC2286 hackers", [BREACH]));
     expect(lineOf(message, "Actor")).toContain("UNC2286 (Salt Typhoon)");
@@ -88,6 +93,14 @@ describe("names", () => {
 
 describe("why us", () => {
   const one = article("Swisscom breached by hackers", [BREACH, "Sunrise said that it was not affected."]);
+
+  it("says that we were hurt before", () => {
+    const past = article("Swisscom breached by hackers", [
+      BREACH,
+      "Sunrise was breached by hackers in 2019.",
+    ]);
+    expect(lineOf(alertOf(past, "sunrise").message, "Why us")).toContain("we are named as an earlier victim");
+  });
 
   it.each([
     [undefined, /^a watched carrier is named as the victim of .+ \(rule carriers\+/],
@@ -111,6 +124,16 @@ describe("quotes", () => {
     const texts = message.quotes.map((quote) => quote.text);
     expect(texts).not.toContain(repeats);
     expect(texts.join()).toContain("40,000 customers");
+  });
+
+  it("leave out what a feed's software adds under a teaser", () => {
+    const { message } = alertOf(
+      article("Swisscom breached by hackers", [
+        BREACH,
+        "The post Swisscom breached by hackers appeared first on Paper.",
+      ]),
+    );
+    expect(message.quotes.map((quote) => quote.text)).toEqual([BREACH]);
   });
 
   it("are at most three, the victim's word among them with its speaker", () => {
@@ -189,6 +212,18 @@ describe("replies", () => {
       ),
     );
     expect(reply.headline).toMatch(/^\+ Second: What Swisscom customers should know/);
+  });
+
+  it("do not count an outlet twice", () => {
+    const again = article(
+      "Swisscom breach: customers told",
+      ["The breach of Swisscom touched 55,000 customers."],
+      {
+        outlet: "First",
+        publishedAt: NOON + HOUR,
+      },
+    );
+    expect(replyOf(first, again).headline).toMatch(/ · still 1 outlet, /);
   });
 
   it("say once that the victim's word is missing, with the word itself", () => {
