@@ -3,9 +3,11 @@ import { ownsUp } from "../text/owns-up.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
-import { findSubjects, issuerOf, type Memory, officeIn, topicOf } from "./find-subject.ts";
-import { indexSpeakers, type SpeakerIndex } from "./index-speakers.ts";
+import { findSilence } from "./find-silence.ts";
+import { findSubjects, issuerOf, officeIn, topicOf } from "./find-subject.ts";
+import { indexSpeakers, nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { judgeStance } from "./judge-stance.ts";
+import type { Memory } from "./name-meant.ts";
 import { isNewsroom, withArticle } from "./newsrooms.ts";
 import { isOffice, speakerKind } from "./speaker-kind.ts";
 
@@ -42,6 +44,13 @@ export function findStatements(article: Article, findings: Findings): Statement[
       const first = statement(sentence, withArticle(fullName(one.speaker, out)), index, one.to);
       out.push(first, ...otherStances(first, said.length, index));
       listener = one.to;
+    }
+    for (const name of quoteOnly ? [] : findSilence(sentence.text)) {
+      const silent = {
+        ...statement(sentence, nameOf(index, name), index, undefined),
+        stance: "no-comment" as const,
+      };
+      if (!out.some((one) => one.speaker === silent.speaker && one.text === silent.text)) out.push(silent);
     }
     for (const handle of index.handles)
       if (
@@ -124,10 +133,16 @@ function uniqueSpeakers<T extends { readonly speaker: string }>(said: readonly T
 function remember(before: Memory, speaker: string | undefined, text: string, index: SpeakerIndex): Memory {
   const folded = foldText(text);
   let actor = before.actor;
-  for (const [spelling, name] of index.names)
-    if (index.actors.has(name) && folded.includes(spelling)) actor = name;
+  let first = Number.POSITIVE_INFINITY;
+  for (const [spelling, name] of index.names) {
+    const at = index.actors.has(name) ? folded.indexOf(spelling) : -1;
+    if (at >= 0 && at < first) [first, actor] = [at, name];
+  }
   if (speaker === undefined) return { ...before, actor };
   const own = index.carriers.has(speaker) || index.actors.has(speaker) || isOffice(speaker);
-  const firm = own || isNewsroom(speaker) || /^unnamed /.test(speaker) ? before.firm : speaker;
+  const crowd = /^unnamed |\b(?:sources|people|employees|workers|staff|analysts|experts|members)$/.test(
+    speaker,
+  );
+  const firm = own || crowd || isNewsroom(speaker) ? before.firm : speaker;
   return { ...before, speaker, firm, actor };
 }

@@ -1,6 +1,7 @@
 import { foldText } from "../text/similarity.ts";
 import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
-import { NAME, trimName } from "./name-pattern.ts";
+import { carrierIn, companyMeant, type Memory, personOrName, pronounMeant } from "./name-meant.ts";
+import { isCommonNoun, isTimeOrPlace, NAME, trimName } from "./name-pattern.ts";
 import { blankQuotes, isNoise } from "./saying-verbs.ts";
 import { isOffice } from "./speaker-kind.ts";
 import {
@@ -18,27 +19,13 @@ import {
   END,
   IN_PLACE,
   OFFICE,
+  OTHER_TRADE,
   SAYS,
   SOURCES,
   SPEAKS_FOR_MAIN,
   VERBS,
 } from "./subject-patterns.ts";
 
-/** What was said before, so that "it" and "the firm" can be read. */
-export interface Memory {
-  readonly speaker: string | undefined;
-  /** The last organisation that spoke and is not a watched carrier. */
-  readonly firm: string | undefined;
-  readonly actor: string | undefined;
-  /** Who spoke in the sentence just before; nobody where it reports no speech. */
-  readonly last: string | undefined;
-  /** The authority named last. */
-  readonly office: string | undefined;
-  /** Who issued the statement that is being quoted. */
-  readonly paper: string | undefined;
-  /** Who or what the last sentence of the same paragraph was about. */
-  readonly topic: string | undefined;
-}
 export interface Said {
   readonly speaker: string;
   readonly verb: string;
@@ -161,14 +148,6 @@ export function officeIn(sentence: string, index: SpeakerIndex): string | undefi
   return last === undefined ? undefined : nameOf(index, last);
 }
 
-/** "The company": the carrier this paragraph speaks of, else the one the article is about. */
-function companyMeant(index: SpeakerIndex, memory: Memory): string | undefined {
-  const { topic } = memory;
-  if (topic !== undefined && (index.carriers.has(topic) || topic === index.main)) return topic;
-  if (index.main !== undefined) return index.main;
-  return topic !== undefined && !isOffice(topic) ? topic : memory.firm;
-}
-
 function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string | undefined {
   const voice = BY_VOICE.exec(text);
   if (voice !== null) {
@@ -197,11 +176,17 @@ function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string
     return personOrName(name, index);
   const watched = watchedAtEnd(text, index);
   if (watched !== undefined) return watched;
+  const other = OTHER_TRADE.exec(text)?.groups?.it;
+  if (other !== undefined) return other;
   if (BY_COMPANY.test(text)) return companyMeant(index, memory);
   if (BY_GROUP.test(text)) return memory.actor ?? memory.topic ?? memory.speaker;
   const firm = BY_FIRM.exec(text)?.groups?.it;
   if (firm !== undefined)
-    return memory.firm ?? (/^(?:firm|company|report)$/.test(firm) ? index.main : undefined);
+    return (
+      (firm === "firm" ? carrierIn(text, index) : undefined) ??
+      memory.firm ??
+      (/^(?:firm|company|report)$/.test(firm) ? index.main : undefined)
+    );
   const office = BY_OFFICE.exec(text)?.groups?.it;
   if (new RegExp(`${SOURCES.source}\\s*$`, "u").test(text)) return "unnamed sources";
   if (/\b(?:the|their|a) (?:joint )?statement\b/.test(text) && memory.paper !== undefined)
@@ -218,16 +203,10 @@ function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string
   )
     return memory.office;
   if (/^[Ii]ts\b/.test(office.trim()) && memory.topic !== undefined) return memory.topic;
-  return nameOf(index, office.trim().replace(/^(?:[Tt]he|[Aa]n?|[Ii]ts) /, ""));
-}
-
-function pronounMeant(text: string, index: SpeakerIndex, memory: Memory): string | undefined {
-  const before = text.slice(0, -4);
-  if (new RegExp(`\\bthe ${COMPANY}\\b`, "u").test(before)) return companyMeant(index, memory);
-  const it = /\b[Ii]t\s*$/.test(text) || /\b[Ii]t\b/.test(text.slice(-12));
-  const told = memory.topic ?? memory.last;
-  if (told === undefined) return it ? index.main : undefined;
-  return told;
+  return nameOf(
+    index,
+    office.trim().replace(/^(?:(?:that|which|as|and|but|of|to|when|while|[Tt]he|[Aa]n?|[Ii]ts) )+/, ""),
+  );
 }
 
 function rightSubject(rest: string, index: SpeakerIndex, memory: Memory): string | undefined {
@@ -257,17 +236,6 @@ function inverted(
   return rightSubject(right.trim().replace(/^(?:the|an?) /, ""), index, memory);
 }
 
-function personOrName(printed: string, index: SpeakerIndex): string {
-  const name = printed
-    .replace(/^.*[’']s (?=\p{Lu})/u, "")
-    .replace(/^(?:CEO|CTO|CFO|Chancellor|President|Premier) (?=\p{Lu})/u, "");
-  if (/^(?:CEO|CTO|CFO) /.test(printed) && index.main !== undefined) return index.main;
-  const folded = foldText(name);
-  return (
-    index.people.get(folded) ?? index.people.get(folded.split(" ").at(-1) ?? folded) ?? nameOf(index, name)
-  );
-}
-
 function watchedAtEnd(text: string, index: SpeakerIndex): string | undefined {
   const folded = foldText(text).replace(new RegExp(END, "u"), "");
   for (const [spelling, name] of index.names)
@@ -279,18 +247,4 @@ function listenerOf(verb: string, right: string): string | undefined {
   if (verb !== "told") return undefined;
   const name = trimName(new RegExp(`^\\s+(?:the )?(?<it>${NAME})`, "u").exec(right)?.groups?.it ?? "");
   return name === "" || isTimeOrPlace(name) ? undefined : name;
-}
-
-/** A plain plural that is capital only because a sentence begins there. */
-function isCommonNoun(name: string): boolean {
-  if (/-(?:nexus|linked|based|backed|born|owned|aligned)$/.test(name)) return true;
-  return /^(?:Officials|Experts|Analysts|Unions|Investigators|Researchers|Prosecutors|Lawmakers|Senators|Authorities|Agencies|Sources|Users|Customers|Workers|Staff|Critics|Observers|Lawyers|Normal|First|Second|Third|Late|Early|Technical|Voice|Indian|Chinese|Russian|American|British|French|German|Telecom|Private|Public|Western|Local|Several|Another|Intruders|Hackers|Attackers|Thieves|Criminals|Spies|Shops|Stores|Engineers|Technicians|Executives|Employees|Subscribers|Residents|Firefighters|Records|Services|Shares|Systems|Servers|Networks|Banks|Companies|Operators|Carriers|Rivals|Competitors|Defenders|Victims|Readers|Outlets|Stolen|Names|Passwords|Details|Data|Mobile|Phones)$/.test(
-    name,
-  );
-}
-
-function isTimeOrPlace(name: string): boolean {
-  return /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
-    name,
-  );
 }

@@ -1,11 +1,14 @@
 import type { Article, Findings } from "../domain.ts";
 import { foldText } from "../text/similarity.ts";
+import { findOffices } from "./find-offices.ts";
 import { COMPANY_ROLE, NAME, trimName } from "./name-pattern.ts";
 
 /** Who may speak in an article: its main organisation, its people with the organisation they speak for, short forms. */
 export interface SpeakerIndex {
   /** The watched victim the article is about, or the organisation its first sentences quote. */
   readonly main: string | undefined;
+  /** Whether the main organisation is the victim or stands in the headline; else "the company" may be another. */
+  readonly sure: boolean;
   /** Person or surname, folded, to the organisation they speak for. */
   readonly people: ReadonlyMap<string, string>;
   /** Watched spellings and short forms, folded, to the name shown. */
@@ -14,6 +17,8 @@ export interface SpeakerIndex {
   /** Nicknames under which somebody sells or posts. */
   readonly handles: ReadonlySet<string>;
   readonly carriers: ReadonlySet<string>;
+  /** Names, folded, that the article introduces as an authority's. */
+  readonly offices: ReadonlySet<string>;
 }
 
 /** Reads the cast of an article. */
@@ -22,16 +27,26 @@ export function indexSpeakers(article: Article, findings: Findings): SpeakerInde
   for (const entity of [...findings.carriers, ...findings.actors])
     for (const spelling of [entity.name, ...entity.matched]) names.set(foldText(spelling), entity.name);
   const main = mainOrganisation(article, findings);
+  const text = [article.title, ...article.paragraphs].join("\n");
   const index = {
     main,
+    sure: findings.carriers.some(
+      (one) =>
+        one.name === main &&
+        (one.role === "victim" || one.matched.some((name) => article.title.includes(name))),
+    ),
+    offices: findOffices(text),
     people: new Map<string, string>(),
     names,
     actors: new Set(findings.actors.map((one) => one.name)),
     handles: handlesIn([article.title, article.summary, ...article.paragraphs].join("\n")),
     carriers: new Set(findings.carriers.map((one) => one.name)),
   };
-  const text = [article.title, ...article.paragraphs].join("\n");
-  for (const [pattern, person, organisation] of [...PEOPLE_PATTERNS, [ITS, "who", "org"] as const]) {
+  for (const [pattern, person, organisation] of [
+    ...PEOPLE_PATTERNS,
+    [ITS, "who", "org"] as const,
+    ...ITS_OWN,
+  ]) {
     for (const match of text.matchAll(pattern)) {
       const name = trimName(match.groups?.[person] ?? "");
       const from = trimName(match.groups?.[organisation] ?? "");
@@ -93,7 +108,24 @@ const PEOPLE_PATTERNS: readonly (readonly [RegExp, string, string])[] = [
     "who",
     "org",
   ],
-  [new RegExp(`(?<who>${NAME}), who (?:heads|leads|runs) the (?:firm|company)`, "gu"), "who", "none"],
+  [
+    new RegExp(`(?<who>${NAME}), who (?:heads|leads|runs|chairs) (?:the )?(?<org>${NAME})`, "gu"),
+    "who",
+    "org",
+  ],
+  [
+    new RegExp(
+      `(?<who>${NAME}), (?:who (?:heads|leads|runs|chairs) the (?:firm|company|operator|carrier|group)|the (?:company|operator|carrier|group|firm)[’']s (?:[\\p{Ll}-]+ ){0,3}${COMPANY_ROLE}|who (?:became|took over as|was named) (?:its )?chief executive)`,
+      "gu",
+    ),
+    "who",
+    "none",
+  ],
+  [
+    new RegExp(`(?<who>${NAME}), (?<org>${NAME})[’']s? (?:[\\p{Ll}-]+ ){0,3}${COMPANY_ROLE}`, "gu"),
+    "who",
+    "org",
+  ],
   [
     new RegExp(
       `(?:^|[.,] |\\n|[“"])(?:[Ii]ts |[Tt]he (?:company|operator|carrier|firm)[’']s )?[Cc]hief executive,? (?<who>${NAME})`,
@@ -103,6 +135,11 @@ const PEOPLE_PATTERNS: readonly (readonly [RegExp, string, string])[] = [
     "none",
   ],
 ];
+/** "Its analyst Ida Moe" and "Ida Moe, its analyst": of whom the paragraph begins with. */
+const ITS_OWN = [
+  `(?:^|\\n)(?<org>${NAME})[^\\n]{0,300}?\\. Its (?:[\\p{Ll}-]+ ){0,3}?${COMPANY_ROLE},? (?<who>${NAME})`,
+  `(?:^|\\n)(?<org>${NAME})[^\\n]{0,300}?\\. (?<who>${NAME}), its (?:[\\p{Ll}-]+ ){0,3}?${COMPANY_ROLE}`,
+].map((source) => [new RegExp(source, "gu"), "who", "org"] as const);
 const ITS = new RegExp(
   `(?<org>${NAME})[^.]{0,140}?\\bits (?:[\\p{Ll}-]+ ){0,3}${COMPANY_ROLE},? (?<who>${NAME})`,
   "gu",

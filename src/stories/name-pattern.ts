@@ -23,3 +23,18 @@ export function trimName(name: string): string {
     .replace(/[’']s?$/, "")
     .replace(/^(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov)\.?\s+/, "");
 }
+
+/** Whether a name is a day or a month. */
+export function isTimeOrPlace(name: string): boolean {
+  return /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/.test(
+    name,
+  );
+}
+
+/** A plain plural that is capital only because a sentence begins there. */
+export function isCommonNoun(name: string): boolean {
+  if (/-(?:nexus|linked|based|backed|born|owned|aligned)$/.test(name)) return true;
+  return /^(?:Officials|Experts|Analysts|Unions|Investigators|Researchers|Prosecutors|Lawmakers|Senators|Authorities|Agencies|Sources|Users|Customers|Workers|Staff|Critics|Observers|Lawyers|Normal|First|Second|Third|Late|Early|Technical|Voice|Indian|Chinese|Russian|American|British|French|German|Telecom|Private|Public|Western|Local|Several|Another|Intruders|Hackers|Attackers|Thieves|Criminals|Spies|Shops|Stores|Engineers|Technicians|Executives|Employees|Subscribers|Residents|Firefighters|Records|Services|Monitors|Emergency|Airport|Shares|Systems|Servers|Networks|Banks|Companies|Operators|Carriers|Rivals|Competitors|Defenders|Victims|Readers|Outlets|Stolen|Names|Passwords|Details|Data|Mobile|Phones)$/.test(
+    name,
+  );
+}

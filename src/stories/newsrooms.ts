@@ -1,6 +1,6 @@
 /** Words that newsrooms carry in their names, and the agencies and papers that do without. */
 const NEWSROOM =
-  /\b(?:Journal|Times|Post|News|Newspaper|Guardian|Press|Tribune|Herald|Gazette|Telegraph|Chronicle|Magazine|Globe|Mail|Observer|Register|Courier|Dispatch|Reuters|Bloomberg|AFP|BBC|CNN|NBC|CNBC|CBS|ABC|NPR|WIRED|Wired|TechCrunch|404 Media|Axios|Politico|POLITICO|Spiegel|Monde|Nikkei|Yonhap|Xinhua|Kyodo|TASS|Interfax|Ukrinform|Media|BleepingComputer|The Record|The Verge|Ars Technica|Semafor|ProPublica|Krebs|Vice|Motherboard|Die Zeit|Economist|Insider)\b/;
+  /\b(?:Journal|Times|Post|News|Newspaper|Guardian|Press|Tribune|Herald|Gazette|Telegraph|Chronicle|Magazine|Globe|Mail|Observer|Register|Courier|Dispatch|Reuters|Bloomberg|AFP|Bleeping Computer|BBC|CNN|NBC|CNBC|CBS|ABC|NPR|WIRED|Wired|TechCrunch|404 Media|Axios|Politico|POLITICO|Spiegel|Monde|Nikkei|Yonhap|Xinhua|Kyodo|TASS|Interfax|Ukrinform|Media|BleepingComputer|The Record|The Verge|Ars Technica|Semafor|ProPublica|Krebs|Vice|Motherboard|Die Zeit|Economist|Insider)\b/;
 /** Papers whose name has an article, so that "the Wall Street Journal" and "The Wall Street Journal" are one. */
 const WITH_ARTICLE =
   /^(?:Wall Street Journal|Washington Post|New York Times|Guardian|Economist|Register|Record|Verge|Telegraph|Independent|Intercept|Information|Hill|Hacker News|Associated Press|Times|Sunday Times|Globe and Mail|Brussels Times|Irish Times|Straits Times|Times of India|Economic Times|Hindu)$/;

@@ -1,10 +1,11 @@
+import { foldText } from "../text/similarity.ts";
 import type { SpeakerIndex } from "./index-speakers.ts";
 import type { SpeakerKind } from "./judge-stance.ts";
 
 const OFFICIAL =
-  /\b(?:ministry|minister|chancellor|president|regulator|watchdog|embassy|consulate|kremlin|parliament|congress|military|agency|agencies|police|polícia|authorit(?:y|ies)|officials?|government|commission(?:er)?|investigat\w+|joint team|inquiry|department|court|committee|council|centre|service|office|fbi|cisa|nsa|ncsc|sbu|cnil|fcc|sec|ico|acma|crtc|europol|interpol|bsi|bka|justice|bureau|cert\S*|csa|anssi|kisa|beijing|moscow|washington)\b/i;
+  /\b(?:ministry|minister|chancellor|president|regulator|watchdog|embassy|consulate|kremlin|parliament|congress|military|agency|agencies|police|polícia|authorit(?:y|ies)|officials?|government|commission(?:er)?|investigat\w+|joint team|inquiry|department|court|committee|council|centre|service|office|fbi|cisa|nsa|ncsc|sbu|cnil|fcc|sec|ico|acma|crtc|europol|rcmp|interpol|bsi|bka|justice|bureau|cert\S*|csa|anssi|kisa|beijing|moscow|washington)\b/i;
 const LAWMAKERS =
-  /\b(?:prosecutors?|indictment|lawmakers?|senators?|members? of parliament|mps?|sources?|union|executives?)\b/i;
+  /\b(?:prosecutors?|indictment|lawmakers?|senators?|members? of parliament|mps?|sources?|unions?|executives?)\b/i;
 const CRIMINAL = /\b(?:extortionist|poster|seller|attackers?|hackers?|gang)\b/i;
 
 /** Whether a name is an authority's. */
@@ -17,7 +18,7 @@ export function speakerKind(speaker: string, sentence: string, index: SpeakerInd
   if (index.actors.has(speaker) || index.handles.has(speaker) || CRIMINAL.test(speaker)) return "actor";
   if (index.carriers.has(speaker) || speaker === index.main) return "affected";
   if (LAWMAKERS.test(speaker)) return "third";
-  if (OFFICIAL.test(speaker)) return "official";
+  if (OFFICIAL.test(speaker) || index.offices.has(foldText(speaker))) return "official";
   return /\b(?:its|their|our) (?:own )?(?:\p{L}+ )?(?:networks?|systems?|customers?|clients?|servers?|services?|data|subscribers?)\b/iu.test(
     sentence,
   )

@@ -2,16 +2,18 @@ import { NAME, ROLE } from "./name-pattern.ts";
 
 /** Verbs that report what somebody says; `no` and `not` forms are caught with their auxiliary. */
 export const VERBS =
-  "said|says|say|told|tells|tell|stated|states|state|added|adds|explained|explains|announced|announces|confirmed|confirms|acknowledged|acknowledges|admitted|admits|conceded|concedes|disclosed|discloses|revealed|reveals|warned|warns|cautioned|cautions|insisted|insists|maintained|maintains|stressed|stresses|repeated|repeats|reiterated|reiterates|denied|denies|rejected|rejects|dismissed|dismisses|rubbished|rubbishes|trashed|disputed|disputes|refuted|refutes|contradicted|contradicts|disagrees|declared|declares|declined|declines|refused|refuses|apologised|apologises|apologized|apologizes|promised|promises|pledged|pledges|vowed|claimed|claims|alleged|alleges|boasted|boasts|charged|posted|wrote|writes|described|describes|calls|called|accused|accuses|found|counted|concluded|concludes|blamed|blames|attributed|attributes|believes|thinks|considers|consider|suspects|suggested|suggests|suggest|noted|notes|argued|argues|argue|accepted|accepts|agreed|agrees|stopped short|pointed out|points out|regards|holds|reported|reports|published|criticised|criticized|demanded|demands|ordered|asks|responded|responds|replied|replies|answered|answers|estimated|estimates|expects|identified|ties|tracks|took (?:full )?responsibility|urged|urges|stood by|stands by|reckons|offers|offered|advertises|advertised|ruled|have written|has written|describe|warn|believe|find|claim|confirm|deny|note|advise|advises|recommend|recommends|spoke of|speaks of|speak of|complained|complains|acknowledge|disclose|insist|maintain|admit|reject|dispute|decline|informed|informs|testified|emailed|assured|assures|emphasised|emphasized|clarified|clarifies|opened|kept mum|has kept mum|keeps mum|chose not";
+  "said|says|say|told|tells|tell|stated|states|state|added|adds|explained|explains|announced|announces|confirmed|confirms|acknowledged|acknowledges|admitted|admits|conceded|concedes|disclosed|discloses|revealed|reveals|warned|warns|cautioned|cautions|insisted|insists|maintained|maintains|stressed|stresses|repeated|repeats|reiterated|reiterates|denied|denies|rejected|rejects|dismissed|dismisses|rubbished|rubbishes|trashed|disputed|disputes|refuted|refutes|contradicted|contradicts|disagrees|declared|declares|declined|declines|refused|refuses|apologised|apologises|apologized|apologizes|promised|promises|pledged|pledges|vowed|claimed|claims|alleged|alleges|boasted|boasts|charged|posted|wrote|writes|described|describes|calls|called|accused|accuses|found|counted|concluded|concludes|blamed|blames|attributed|attributes|believes|thinks|considers|consider|suspects|suggested|suggests|suggest|noted|notes|argued|argues|argue|accepted|accepts|agreed|agrees|stopped short|pointed out|points out|regards|holds|reported|reports|published|criticised|criticized|demanded|demands|ordered|asks|responded|responds|replied|replies|answered|answers|estimated|estimates|expects|identified|ties|tracks|took (?:full )?responsibility|urged|urges|stood by|stands by|reckons|offers|offered|advertises|advertised|ruled|have written|has written|describe|warn|believe|find|claim|confirm|deny|note|advise|advises|recommend|recommends|spoke of|speaks of|speak of|complained|complains|acknowledge|disclose|insist|maintain|admit|reject|dispute|decline|informed|informs|testified|emailed|assured|assures|emphasised|emphasized|clarified|clarifies|remarked|remarks|joked|jokes|quipped|quips|assessed|assesses|assess|countered|retorted|asserted|asserts|assert|contended|contends|hinted|lamented|predicted|predicts|speculated|made clear|makes clear|threatened|threatens|took credit|takes credit|played down|plays down|downplayed|downplays|brushed aside|brushes aside|waved away|faulted|faults|commented|tweeted|measured|recorded|opened|kept mum|has kept mum|keeps mum|chose not";
 const AUX =
   "(?:has|have|had|would|did|does|do|could|will|is|was)(?: not|n[’']t)?|also|likewise|later|now|then|still|again|since|first|only|itself|himself|herself|themselves|on \\p{Lu}\\p{L}+|this week|last week|publicly|repeatedly|initially|earlier|separately|never|not|so far|in turn|formally|quickly|reportedly|want to|wish to|still|now|today|overnight|at once|in a (?:brief )?(?:statement|note|filing)";
 export const SAYS = new RegExp(
-  `\\b(?:${VERBS})\\b|\\b(?:would|did|does|do|has|have|had|will|could|can) ?not (?:immediately |yet |want to |wish to |publicly )?(?:say|comment|confirm|explain|discuss|name|respond|reply|answer|return|want|wish|commit|specify|disclose|accept|address|elaborate|identify|provide|share|give|elicit|dispute)|\\b(?:has|have|had) not (?:yet )?(?:commented|named|answered|given|shared|provided|elaborated|specified|determined)|\\b(?:gives|gave|had|has|made|makes|offered) no (?:\\p{L}+ )?(?:comment|cause|details|estimate|answer|explanation|further|particulars)|\\bha(?:s|ve) yet to (?:comment|say|respond|confirm)|\\bneither confirm`,
+  `\\b(?:${VERBS})\\b|\\b(?:would|did|does|do|has|have|had|will|could|can) ?not (?:immediately |yet |want to |wish to |publicly )?(?:say|comment|confirm|explain|discuss|name|respond|reply|answer|return|want|wish|commit|specify|disclose|accept|address|elaborate|identify|provide|share|give|elicit|dispute|be drawn|go (?:further|along|beyond|into|that far))|\\breferred (?=(?:us|questions|inquiries|enquiries|queries|requests|reporters|all (?:questions|inquiries|enquiries|queries))\\b)|\\bwould go no further|\\bwould only (?:say|confirm|repeat)|\\bputs?(?= (?:(?:the|its) (?:number|figure|total|count|cost|loss|losses|toll|damage|odds|confidence)|it|that|this|confidence)\\b[^,.]{0,80} (?:at|down to)\\b)|\\b(?:has|have|had) not (?:yet )?(?:commented|named|answered|given|shared|provided|elaborated|specified|determined)|\\b(?:gives|gave|had|has|made|makes|offered) no (?:\\p{L}+ )?(?:comment|cause|details|estimate|answer|explanation|further|particulars)|\\bha(?:s|ve) yet to (?:comment|say|respond|confirm)|\\bneither confirm`,
   "gu",
 );
 
 export const COMPANY =
   "(?:company|operator|carrier|telco|telecom|provider|retailer|utility|bank|airline|vendor|supplier|business|giant|subsidiary)";
+const TRADE =
+  "(?:shipping|security|cyber|cybersecurity|intelligence|insurance|software|hosting|consulting|trading|forensics?|analytics|research|holding|class action|law|delivery|energy|power|mining|logistics|construction|media)";
 const FIRM =
   "(?:firm|outfit|vendor|researchers|experts|analysts|report|paper|magazine|newspaper|company|incident responders)";
 export const OFFICE =
@@ -22,13 +24,21 @@ export const BY_PRONOUN = new RegExp(
   `(?:^|[\\s,“"(])(?<it>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:pair|duo|two))${END}`,
   "u",
 );
-export const BY_COMPANY = new RegExp(`\\b(?:[Tt]he|[Ii]ts?) (?:\\p{L}+ ){0,2}?(?<it>${COMPANY})${END}`, "u");
+export const BY_COMPANY = new RegExp(
+  `\\b(?:[Tt]he|[Ii]ts?) (?:[\\p{L}-]+ ){0,2}?(?<it>${COMPANY})${END}`,
+  "u",
+);
+/** A company or firm of another trade than the one an article is about. */
+export const OTHER_TRADE = new RegExp(
+  `\\b(?:[Tt]he|[Aa]n?) (?:[\\p{Ll}-]+ )?(?<it>${TRADE} (?:company|firm|group))${END}`,
+  "u",
+);
 export const BY_FIRM = new RegExp(
-  `\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hese) (?:\\p{L}+ ){0,2}?(?<it>${FIRM})${END}`,
+  `\\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]hese) (?:[\\p{L}-]+ ){0,2}?(?<it>${FIRM})${END}`,
   "u",
 );
 export const BY_GROUP = new RegExp(
-  `\\b[Tt]he (?:\\p{L}+ ){0,2}?(?<it>group|gang|crew|collective|outfit)(?:, in [^,]{0,40},)?${END}`,
+  `\\b[Tt]he (?:[\\p{L}-]+ ){0,2}?(?<it>group|gang|crew|collective|outfit)(?:, in [^,]{0,40},)?${END}`,
   "u",
 );
 export const BY_VOICE = new RegExp(
@@ -36,7 +46,7 @@ export const BY_VOICE = new RegExp(
   "u",
 );
 export const BY_OFFICE = new RegExp(
-  `(?<it>(?:(?:${NAME})[’']s? |[Tt]he |[Aa]n? |${NAME} )?(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})${END}`,
+  `(?<it>(?:(?:${NAME})[’']s? |[Tt]he |[Aa]n? |${NAME} )?(?:[\\p{Ll}’'-]+ ){0,2}?${OFFICE})(?: (?:spokes(?:person|man|woman)|official|officials|representative))?${END}`,
   "u",
 );
 export const BY_CHIEF = new RegExp(

@@ -1,0 +1,64 @@
+import { foldText } from "../text/similarity.ts";
+import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
+import { isNewsroom } from "./newsrooms.ts";
+import { isOffice } from "./speaker-kind.ts";
+import { COMPANY } from "./subject-patterns.ts";
+
+/** What was said before, so that "it" and "the firm" can be read. */
+export interface Memory {
+  readonly speaker: string | undefined;
+  /** The last organisation that spoke and is not a watched carrier. */
+  readonly firm: string | undefined;
+  readonly actor: string | undefined;
+  /** Who spoke in the sentence just before; nobody where it reports no speech. */
+  readonly last: string | undefined;
+  /** The authority named last. */
+  readonly office: string | undefined;
+  /** Who issued the statement that is being quoted. */
+  readonly paper: string | undefined;
+  /** Who or what the last sentence of the same paragraph was about. */
+  readonly topic: string | undefined;
+}
+
+/** "The company": the carrier this paragraph speaks of, else the one the article is about. */
+export function companyMeant(index: SpeakerIndex, memory: Memory): string | undefined {
+  const { topic } = memory;
+  const proper = topic !== undefined && /^\p{Lu}/u.test(topic) && !isOffice(topic) && !isNewsroom(topic);
+  if (proper && !index.actors.has(topic) && index.main !== undefined && !index.sure) return topic;
+  if (topic !== undefined && (index.carriers.has(topic) || topic === index.main)) return topic;
+  if (index.main !== undefined) return index.main;
+  return topic !== undefined && !isOffice(topic) ? topic : memory.firm;
+}
+
+/** The watched carrier that a passage names last. */
+export function carrierIn(text: string, index: SpeakerIndex): string | undefined {
+  const folded = ` ${foldText(text).replace(/[^\p{L}\p{N}&]+/gu, " ")} `;
+  let best: { readonly at: number; readonly name: string } | undefined;
+  for (const [spelling, name] of index.names) {
+    const at = index.carriers.has(name) ? folded.lastIndexOf(` ${spelling} `) : -1;
+    if (at >= 0 && at > (best?.at ?? -1)) best = { at, name };
+  }
+  return best?.name;
+}
+
+/** Whom "it", "he" or "they" at the end of a passage means. */
+export function pronounMeant(text: string, index: SpeakerIndex, memory: Memory): string | undefined {
+  const before = text.slice(0, -4);
+  if (new RegExp(`\\bthe ${COMPANY}\\b`, "u").test(before)) return companyMeant(index, memory);
+  const it = /\b[Ii]t\s*$/.test(text) || /\b[Ii]t\b/.test(text.slice(-12));
+  const told = memory.topic ?? memory.last;
+  if (told === undefined) return it ? index.main : undefined;
+  return told;
+}
+
+/** The organisation a person speaks for, else the name to show for what is printed. */
+export function personOrName(printed: string, index: SpeakerIndex): string {
+  const name = printed
+    .replace(/^.*[’']s (?=\p{Lu})/u, "")
+    .replace(/^(?:CEO|CTO|CFO|Chancellor|President|Premier) (?=\p{Lu})/u, "");
+  if (/^(?:CEO|CTO|CFO) /.test(printed) && index.main !== undefined) return index.main;
+  const folded = foldText(name);
+  return (
+    index.people.get(folded) ?? index.people.get(folded.split(" ").at(-1) ?? folded) ?? nameOf(index, name)
+  );
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { article, read } from "./read.ts";
+
+function statements(...paragraphs: string[]): string[] {
+  return read(article("Swisscom looks into an intrusion", paragraphs))
+    .account.statements.filter((one) => one.paragraph > 1)
+    .map((one) => `${one.speaker} ${one.stance}`);
+}
+const FACT = "Intruders were found in systems of Swisscom.";
+
+describe("findStatements", () => {
+  it.each([
+    ["The energy regulator ELKO said that a case had been opened.", ["ELKO confirms"]],
+    ["Sapo, the data protection authority, said that a case had been opened.", ["Sapo confirms"]],
+    ["Bern's foreign ministry spokesman denied it.", ["Bern's foreign ministry denies"]],
+    ["The chancellor's office said that a case had been opened.", ["chancellor's office confirms"]],
+  ])("knows an authority by how it is introduced: %j", (text, expected) => {
+    expect(statements(FACT, text)).toEqual(expected);
+  });
+
+  it.each([
+    ["Swisscom would not confirm which supplier was hit.", "no-comment"],
+    ["Swisscom would not be drawn on the sum.", "no-comment"],
+    ["Swisscom referred all questions to its lawyers.", "no-comment"],
+    ["Swisscom said that no core router was breached.", "denies"],
+    ["Swisscom insisted that nobody had read any mail.", "denies"],
+    ["Swisscom said that it would not negotiate with extortionists.", "denies"],
+    ["Swisscom said that no passwords were compromised.", "limits"],
+    ["Swisscom said that 117 can still be reached.", "limits"],
+  ])("reads the stance of %j", (text, stance) => {
+    expect(statements(FACT, text)).toEqual([`Swisscom ${stance}`]);
+  });
+
+  it.each([
+    [
+      "E-mails sent to Swisscom and to Norlight went unanswered.",
+      ["Swisscom no-comment", "Norlight no-comment"],
+    ],
+    ["Norlight could not be reached.", ["Norlight no-comment"]],
+    ["Engineers sent mails to Swisscom that went missing.", []],
+  ])("reads silence without a verb of speech: %j", (text, expected) => {
+    expect(statements(FACT, text)).toEqual(expected);
+  });
+
+  it("gives a person's words to the organisation that the paragraph is about", () => {
+    expect(
+      statements(
+        FACT,
+        "Norlight, a Basel laboratory, looked at the tool. Its analyst Ida Moe believes that it is old.",
+        "Kestrel will mend the lines. Jon Vik, its chief executive, said that it takes a week.",
+      ),
+    ).toEqual(["Norlight claims", "Kestrel claims"]);
+  });
+
+  it("does not take a company of another trade for the one that was hit", () => {
+    expect(statements(FACT, "The shipping company denies any wrongdoing.")).toEqual([
+      "shipping company denies",
+    ]);
+  });
+
+  it("takes the gang that a sentence names first for the gang", () => {
+    expect(
+      statements(
+        FACT,
+        "The sample stands on the leak site of Qilin, an heir of Hive. The gang says that it has mail.",
+      ),
+    ).toEqual(["Qilin claims"]);
+  });
+});
