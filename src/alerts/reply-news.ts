@@ -1,4 +1,5 @@
 import type { News, Reading } from "../domain.ts";
+import { isOwnClaim } from "./company-word.ts";
 import type { Line } from "./say-statement.ts";
 
 /** News of one label in words: who is named, what the report also speaks of, numbers that count something. */
@@ -20,7 +21,7 @@ export function replyNews(news: News, read: Reading): ReplyNews {
   const isName = (text: string): boolean => /\bnamed\b/.test(text);
   const details = fresh.filter((one) => !isName(one) && isTelling(one) && !isNegated(one, read));
   return {
-    named: mergeNamed(fresh.filter(isName)),
+    named: mergeNamed(fresh.filter(isName).map((one) => markOwnClaim(one, read))),
     speaksOf: joined(details, "mentions "),
     names: namesLine(
       texts("Names").flatMap((one) => one.split(", ")),
@@ -39,14 +40,28 @@ function joined(parts: readonly string[], lead = ""): string | undefined {
   return parts.length === 0 ? undefined : `${lead}${parts.join(lead === "" ? " · " : ", ")}`;
 }
 
+const VICTIM = " named as a victim";
+const TIED = /^(.+?) named for (.+?) (\((?:says |“|by its own claim).*\))$/;
 const ROLES = / (?:named as an earlier victim|named as a victim)$/;
 
 /** "AT&T, Verizon named as earlier victims": what is said of several is said once. */
 function mergeNamed(items: readonly string[]): string[] {
   const groups = new Map<string, string[]>();
+  const ties = new Map<string, string[]>();
   const out: string[] = [];
   for (const item of items) {
+    const [, actor = "", carrier = "", note = ""] = TIED.exec(item) ?? [];
+    if (actor !== "") ties.set(`${actor}\n${note}`, [...(ties.get(`${actor}\n${note}`) ?? []), carrier]);
+  }
+  const tied = new Set([...ties.values()].flat());
+  for (const [key, carriers] of ties) {
+    const [actor = "", note = ""] = key.split("\n");
+    out.push(`${actor} named for ${carriers.join(", ")} ${note}`);
+  }
+  for (const item of items.filter((one) => !TIED.test(one))) {
     const role = ROLES.exec(item)?.[0];
+    // Whom an actor is named for is a victim; that is not said again.
+    if (role === VICTIM && tied.has(item.slice(0, -role.length))) continue;
     if (role === undefined) out.push(plainRole(item));
     else groups.set(role, [...(groups.get(role) ?? []), item.slice(0, -role.length)]);
   }
@@ -55,6 +70,20 @@ function mergeNamed(items: readonly string[]): string[] {
     out.push(`${names.join(", ")}${names.length > 1 ? many : role}`);
   }
   return out;
+}
+
+/** A gang that is named because it says so itself is shown as saying so. */
+function markOwnClaim(item: string, { article, findings }: Reading): string {
+  const name = (list: readonly { id: string; name: string }[], id: string): string =>
+    list.find((one) => one.id === id)?.name ?? id;
+  const own = findings.ties.some(
+    (tie) =>
+      isOwnClaim(tie.sentence) &&
+      item.startsWith(
+        `${name(findings.actors, tie.actor)} named for ${name(findings.carriers, tie.carrier)} (says`,
+      ),
+  );
+  return own ? item.replace(/ \(says .*$/, ` (by its own claim, ${article.outlet})`) : item;
 }
 
 /** "Solntsepek named (attributed)" and "now named as attributed" only tell that it is named. */

@@ -47,7 +47,9 @@ function hedgeOf(story: Story, headline: string): string {
   const quoted = story.statements.some(
     (one) => one.speaker === name || first.matched.some((literal) => one.text.includes(literal)),
   );
-  return quoted || victims.length > 1 ? `${shown}: reported` : `reported; ${name} not quoted`;
+  return quoted || story.origins.includes(name) || victims.length > 1
+    ? `${shown}: reported`
+    : `reported; ${name} not quoted`;
 }
 
 const OWN_WORD = /\b(?:says?|tells?|confirms?|admits?|discloses?|reports?|announces?|reveals?|warns?)\b/i;

@@ -20,19 +20,13 @@ export function writeReply(input: ReplyInput): Message {
   const { story, before, read, news } = input;
   const { outlet, title } = read.article;
   const sorted = replyNews(news, read);
-  const outletsOf = ({ articles }: Story): number => new Set(articles.map((one) => one.outlet)).size;
-  const outlets = outletsOf(story);
-  const now = outlets === outletsOf(before) ? "still" : "now";
-  const origins = story.origins.length;
-  const still = origins === before.origins.length ? "still " : "";
-  const rests = origins === 0 ? "no origin named" : `${still}${count(origins, "origin")}`;
   const lead = leadOf(input, sorted);
   const shown = lead ?? clip(title, MOST_HEADLINE);
   const phone = lead === undefined ? title : `${lead} · ${title}`;
   return {
     kind: "reply",
     text: clip(`+ ${outlet}: ${phone}`, LOCK_SCREEN_CHARS),
-    headline: `+ ${outlet}: ${shown} · ${now} ${count(outlets, "outlet")}, ${rests}`,
+    headline: `+ ${outlet}: ${shown} · ${spreadOf(before, story)}`,
     severity: undefined,
     storyId: story.id,
     lines: replyLines(input, sorted),
@@ -41,6 +35,17 @@ export function writeReply(input: ReplyInput): Message {
     footer: footerOf(story),
     buttons: false,
   };
+}
+
+/** "now 2 outlets, still 1 origin": how far the story is told, and whether that grew. */
+function spreadOf(before: Story, story: Story): string {
+  const outletsOf = ({ articles }: Story): number => new Set(articles.map((one) => one.outlet)).size;
+  const [outlets, origins] = [outletsOf(story), story.origins.length];
+  const one = outlets === outletsOf(before) ? "still" : "now";
+  const two = origins === before.origins.length ? "still" : "now";
+  const rests = origins === 0 ? "no origin named" : count(origins, "origin");
+  const turn = origins === 0 || one === two ? "" : `${two} `;
+  return `${one} ${count(outlets, "outlet")}, ${turn}${rests}`;
 }
 
 /** The one or two things that changed: a victim's standing, a name; undefined where the report's own headline tells it best. */
@@ -55,6 +60,7 @@ function leadOf({ before, story }: ReplyInput, { named }: ReplyNews): string | u
       one
         .replace(/ \((“[^”]+”), [^)]*\)$/, ", $1")
         .replace(/ \(says [^)]*\)$/, "")
+        .replace(/ \(by its own claim, .*\)$/, ", by its own claim")
         .replace(/ \(suspected\)$/, ", suspected"),
     );
   const parts = [...who, ...changes].slice(0, 2);

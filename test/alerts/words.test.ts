@@ -214,6 +214,26 @@ describe("replies", () => {
     expect(reply.headline).toMatch(/^\+ Second: What Swisscom customers should know/);
   });
 
+  it("name an actor once for all its victims, and a gang by its own claim", () => {
+    const one = article("State hackers breached Swiss carriers", [
+      "Hackers breached Swiss carriers in May and copied call records, the authorities said of Swisscom and others.",
+    ]);
+    const many = replyOf(
+      one,
+      article(
+        "MuddyWater breached Swisscom and Sunrise",
+        ["MuddyWater, a group of hackers, breached Swisscom and Sunrise in May and copied call records."],
+        { outlet: "Second", publishedAt: NOON + HOUR },
+      ),
+    );
+    expect(lineOf(many, "New")).toMatch(/^MuddyWater named for (?:Swisscom, Sunrise|Sunrise, Swisscom) \(/);
+    expect(lineOf(many, "New")).not.toContain("named as");
+    const claim = followUp("RansomHub claims Swisscom breach", [
+      "RansomHub has claimed responsibility for the breach of Swisscom by hackers in May.",
+    ]);
+    expect(claim.headline).toContain("RansomHub named for Swisscom, by its own claim");
+  });
+
   it("do not count an outlet twice", () => {
     const again = article(
       "Swisscom breach: customers told",
