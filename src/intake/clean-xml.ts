@@ -11,6 +11,8 @@ export interface CleanXml {
 export interface NoXml {
   readonly kind: "html" | "json" | "empty" | "other";
   readonly detail: string;
+  /** Where an HTML page says that its feed is, as written there. */
+  readonly feedAt?: string;
 }
 
 const NAMESPACES: readonly (readonly [RegExp, string])[] = [
@@ -77,7 +79,7 @@ function findRoot(text: string): Root | NoXml {
       at = open + 1;
     }
   }
-  if (html) return { kind: "html", detail: describeHtml(text) };
+  if (html) return describeHtml(text);
   return { kind: "other", detail: describeOther(first) };
 }
 
@@ -95,15 +97,15 @@ function endOfDoctype(text: string, from: number): number {
   return end.exec(text) ? end.lastIndex : text.length;
 }
 
-function describeHtml(text: string): string {
+function describeHtml(text: string): NoXml {
   const head = text.slice(0, 200_000);
   for (const [tag] of head.matchAll(/<link\b[^>]{0,1000}>/gi)) {
     if (!/type\s*=\s*["']?application\/(?:rss|atom|feed)\+?(?:xml|json)/i.test(tag)) continue;
     const href = /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag);
     const url = href?.[1] ?? href?.[2] ?? href?.[3];
-    if (url) return `this is an HTML page; it links to a feed at ${url}`;
+    if (url) return { kind: "html", detail: "this is an HTML page; it links to a feed at", feedAt: url };
   }
-  return "this is an HTML page, not a feed";
+  return { kind: "html", detail: "this is an HTML page, not a feed" };
 }
 
 function describeOther(root: string): string {

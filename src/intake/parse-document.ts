@@ -2,7 +2,7 @@ import RssParser from "rss-parser";
 import { type CleanXml, cleanXml } from "./clean-xml.ts";
 import { decodeText } from "./decode-text.ts";
 import { type Channel, type Node, nodesOf, readChannel } from "./read-channel.ts";
-import { type FeedDocument, noFeed } from "./read-item.ts";
+import { absoluteLink, type FeedDocument, noFeed } from "./read-item.ts";
 import { readJsonFeed } from "./read-json-feed.ts";
 
 /** What rss-parser builds on; its own types leave the methods out. */
@@ -51,7 +51,11 @@ export async function parseDocument(
   const clean = cleanXml(text);
   if (clean.kind === "json") return readJsonFeed(text, url);
   if (clean.kind === "empty") return noFeed("empty", clean.detail);
-  if (clean.kind === "html") return noFeed("html-page", clean.detail);
+  if (clean.kind === "html") {
+    const { feedAt } = clean;
+    const at = feedAt === undefined ? "" : ` ${absoluteLink(feedAt, url) ?? feedAt}`;
+    return noFeed("html-page", `${clean.detail}${at}`);
+  }
   if (clean.kind !== "xml") return noFeed("not-a-feed", clean.detail);
   try {
     // One parser for one document: a used one waits for ever on some inputs.

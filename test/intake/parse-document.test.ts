@@ -186,7 +186,7 @@ describe("parseDocument", () => {
     [
       `<!doctype html><html><head><link rel=alternate type="application/rss+xml" href="/f.xml"></head></html>`,
       "html-page",
-      /links to a feed at \/f\.xml/,
+      /links to a feed at https?:\/\/[^/ ]+\/f\.xml$/,
     ],
     ["<html><body><p>Hello</body></html>", "html-page", /HTML page/],
     ["<urlset/>", "not-a-feed", /sitemap/],
