@@ -48,7 +48,7 @@ export function companyWord(story: Story, carrier: string): CompanyWord {
   return {
     admits,
     denies,
-    disputes: denials.findLast((one) => one !== denies && one !== admits && NOT_OR_DENIES.test(one.text)),
+    disputes: denials.findLast((one) => one !== denies && one !== admits && DISPUTES.test(one.text)),
     limits:
       limits.findLast((one) => PLAYS_DOWN.test(one.text)) ??
       limits.at(-1) ??
@@ -57,8 +57,9 @@ export function companyWord(story: Story, carrier: string): CompanyWord {
   };
 }
 
-const NOT_OR_DENIES = new RegExp(
-  `${NOT.source}|${DENIES_IT.source}|contradict|disput|disagree|fake|wrong`,
+/** That it "would not pay" or "does not negotiate" disputes nothing. */
+const DISPUTES = new RegExp(
+  `${DENIES_IT.source}|\b(?:contradict|disput|disagree|fake|false|wrong|mistaken|fabricat)w*`,
   "iu",
 );
 
@@ -68,7 +69,7 @@ const PLAYS_DOWN =
   /\bno (?:evidence|indication|sign|trace|impact|customer|data)|\bnot (?:\p{L}+ ){0,3}?(?:affected|impacted|touched|taken|stolen|compromised|exposed)|\bunaffected\b|\b(?:safe|secure)\b/iu;
 
 const OF_A_THIRD =
-  /\b(?:suppliers?|vendors?|lawyers?|(?:shipping|security|cybersecurity|insurance|research|software) (?:company|firm|group))\b/i;
+  /\b(?:suppliers?|vendors?|lawyers?|(?:shipping|security|cybersecurity|insurance|research|software) (?:company|firm|group)|(?:until|unless) the (?:company|operator|carrier))\b/i;
 const RUNS = "(?:who (?:runs|heads|leads)|(?:chief executive|CEO|president|managing director) of) (?:the )?";
 
 /** Whether a sentence that was given to a carrier is its own word: not one of a supplier's, and also one of a named person who runs it. */

@@ -50,13 +50,14 @@ function repeatsTitle(text: string, { article, account }: Reading): boolean {
 
 const DAYS = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/;
 const OPENS = /^["“”„«‘]/;
-const ONE_OF_THEM =
-  "(?:he|she|it|they|we|(?<!\\b(?:at|of|in|from|inside|(?<!according )to|by|with|for) )the (?:\\p{L}+ ){0,3}?(?:company|operator|carrier|telco|provider|group|firm|gang|crew|agency|regulator|ministry|statement|filing)|(?:an?|the|its) (?:\\p{L}+ ){0,2}?spokes\\p{L}+)";
+const THE_COMPANY =
+  "(?:(?<!\\b(?:at|of|in|from|inside|(?<!according )to|by|with|for) )the (?:\\p{L}+ ){0,3}?(?:company|operator|carrier|telco|provider|group|firm|gang|crew|agency|regulator|ministry|statement|filing)|(?:an?|the|its) (?:\\p{L}+ ){0,2}?spokes\\p{L}+)";
+const ONE_OF_THEM = `(?:he|she|it|they|we|${THE_COMPANY})`;
 const SAYS =
   "(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|added|adds|wr(?:ote|ites)|told|tells|stressed|stated|insist(?:s|ed)|maintain(?:s|ed)|repeat(?:s|ed)|announced|explained|reiterated|clarified|noted|claim(?:s|ed)|boast(?:s|ed)|took full responsibility)";
 /** "the company, of Lyon, said", "said the statement", "according to the operator". */
 const SAYS_ITSELF = new RegExp(
-  `\\b${ONE_OF_THEM}(?:, [^,]{3,60},)?(?: \\p{L}+){0,2}? ${SAYS}\\b|\\b${SAYS} ${ONE_OF_THEM}\\b|\\baccording to ${ONE_OF_THEM}\\b`,
+  `\\b${ONE_OF_THEM}(?:, [^,]{3,60},)?(?: \\p{L}+){0,2}? ${SAYS}\\b|\\b${SAYS} ${THE_COMPANY}\\b|\\baccording to ${THE_COMPANY}\\b`,
   "iu",
 );
 const POINTS_BACK = /^(?:It|He|She|They|We|The (?:company|operator|carrier|telco|provider|group|firm))\b/;

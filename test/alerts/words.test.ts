@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { replyNews } from "../../src/alerts/reply-news.ts";
 import { LOCK_SCREEN_CHARS } from "../../src/alerts/write-lock-screen.ts";
-import { article, HOUR, NOON } from "../stories/read.ts";
+import { article, HOUR, NOON, read } from "../stories/read.ts";
 import { alertOf, lineOf, replyOf } from "./render.ts";
 
 const BREACH = "Swisscom was breached by hackers who copied the records of 40,000 customers in May.";
@@ -265,6 +266,29 @@ describe("replies", () => {
       expect(text).not.toMatch(/^(?:21 days|45 days|2020)/);
       expect(text).not.toMatch(/mentions .*(?:call records|wiretap systems|passwords)/);
     }
+  });
+
+  it("do not bring an old word of the victim beside a new one", () => {
+    const reply = followUp("Swisscom again plays the breach down", [
+      "The breach of Swisscom by hackers is contained, and “no passwords of customers were affected,” Swisscom said.",
+    ]);
+    const own = reply.lines.filter((one) => /^(?:Swisscom|Not here)/.test(one.label));
+    expect(own).toHaveLength(1);
+    expect(own[0]?.text).toContain("no passwords of customers were affected");
+  });
+
+  it("keep numbers that count something", () => {
+    const numbers = [
+      "21 days",
+      "40- hour",
+      "2020 personal",
+      "85 percent",
+      "45 each day",
+      "18,000 workstations over the weekend",
+      "$370,000",
+    ];
+    const news = { added: [{ label: "Numbers", text: numbers.join(" · ") }], differs: [], missing: [] };
+    expect(replyNews(news, read(first)).numbers).toBe("18,000 workstations · $370,000");
   });
 
   it("give many speakers a plural verb, and only a victim “limits it”", () => {
