@@ -12,9 +12,11 @@ export interface CompanyWord {
 }
 
 const ATTACK =
-  /\b(?:attack\w*|cyber-?attack\w*|breach\w*|intrusions?|intruders?|hack(?:ed|ers?|ing)?|break-in|bro(?:ke|ken) into|malware|stol(?:e|en)|theft|thieves|unauthori[sz]ed (?:access|party|person)|compromised|ransomware|incident|bad actor|an outsider|(?:was|were|been) (?:copied|downloaded|taken|exposed|leaked|published|obtained)|(?:obtained|downloaded|copied) (?:\p{L}+ ){0,2}(?:data|records|details|information))\b/iu;
+  /\b(?:attack\w*|cyber-?attack\w*|breach\w*|intrusions?|intruders?|hack(?:ed|ers?|ing)?|break-in|bro(?:ke|ken) into|malware|stol(?:e|en)|theft|thieves|unauthori[sz]ed (?:access|party|person)|compromised|ransomware|incident(?! response)|bad actor|an outsider|(?:was|were|been) (?:copied|downloaded|taken|exposed|leaked|published|obtained)|(?:obtained|downloaded|copied) (?:\p{L}+ ){0,2}(?:data|records|details|information))\b/iu;
 const SAYS =
   /\b(?:sa(?:y|ys|id)|t(?:ell|ells|old)|confirm\w*|disclos\w+|acknowledg\w+|admit\w*|conced\w+|announc\w+|wr(?:ites?|ote)|report(?:s|ed)|explain\w*|reveal\w*|describ\w+|agreed|letter|statement|filing)\b/i;
+/** One sentence may confirm an attack and play it down. */
+const OWNS_UP = /\b(?:confirm|admit|acknowledg|conced|disclos)\w*\b/i;
 const ITSELF =
   /\b(?:company|operator|carrier|telco|provider|group|firm|it|its|he|she|they|we|our|spokes\p{L}+|chief|director|president|statement|filing)\b/iu;
 const NOT =
@@ -25,7 +27,7 @@ const OF_OTHERS =
 const EARLIER_CLAUSE =
   /,? \b(?:a|an|one|two|three|four|five|six|seven|\d+|some|several) (?:hours?|days?|weeks?|months?|years?) (?:after|before|since)\b.*$/i;
 const DENIES_IT =
-  /\b(?:denie[sd]|deny|reject(?:s|ed)|dismiss(?:es|ed)|rubbish(?:es|ed)|trash(?:es|ed)|refut(?:es|ed))\b|\bun(?:true|founded)\b|\b(?:no|not|never)(?: [\p{L}’'-]+){0,4} (?:breach\w*|compromis\w*|hack\w*|attack\w*|intrusion)\b/iu;
+  /\b(?:denie[sd]|deny|reject(?:s|ed)|dismiss(?:es|ed)|rubbish(?:es|ed)|trash(?:es|ed)|refut(?:es|ed))\b|\bun(?:true|founded)\b|\b(?:no|not|never)(?: [\p{L}’'-]+){0,6} (?:breach\w*|compromis\w*|hack\w*|attack\w*|intrusion)\b/iu;
 const DENIED_THEN = /\bhad denied\b|\bat (?:that|the) time\b/i;
 const OF_ATTACK = /\b(?:breach\w*|compromis\w*|hack\w*|attack\w*|intrusions?|gained access|opened)\b/i;
 
@@ -58,10 +60,8 @@ export function companyWord(story: Story, carrier: string): CompanyWord {
 }
 
 /** That it "would not pay" or "does not negotiate" disputes nothing. */
-const DISPUTES = new RegExp(
-  `${DENIES_IT.source}|\b(?:contradict|disput|disagree|fake|false|wrong|mistaken|fabricat)w*`,
-  "iu",
-);
+const DISPUTES =
+  /\b(?:den(?:y|ies|ied)|reject|dismiss|rubbish|trash|refut|contradict|disput|disagree|fake|false|wrong|mistaken|fabricat|untrue|unfounded|groundless|baseless)\w*|\b(?:no|not|never)(?: [\p{L}’'-]+){0,6} (?:breach\w*|compromis\w*|hack\w*|attack\w*|intrusion|outage|leak\w*|abuse\w*|stolen|link|connection)\b/iu;
 
 const OF_IMPACT =
   /\b(?:data|customers?|subscribers?|clients?|information|records?|systems?|networks?|services?|impact\w*|affect\w*|unaffected|evidence|indication|passwords?|payment|accounts?|contained|stopped|operations?|misuse|abuse\w*|exfiltrated|leak\w*|malware|incident|attack)\b/i;
@@ -89,7 +89,7 @@ export function isOwn(
 }
 
 function isAdmission(one: Told, names: readonly string[]): boolean {
-  if (one.stance === "limits" || one.stance === "no-comment") return false;
+  if (one.stance === "no-comment" || (one.stance === "limits" && !OWNS_UP.test(one.text))) return false;
   const text = one.text.replace(EARLIER_CLAUSE, "");
   const named = names.some((name) => text.includes(name));
   if (one.paragraph === 0 && !named) return false;

@@ -10,13 +10,35 @@ describe("the victim's standing", () => {
   it.each([
     ["confirmed by the company", "Swisscom confirmed that intruders had broken into its billing system."],
     ["confirmed by the company", "The operator said on Monday that thieves had downloaded customer records."],
+    [
+      "confirmed by the company",
+      "The operator confirmed on Friday that it had detected an intrusion and had contained it within an hour.",
+    ],
     ["denied by the company", "Swisscom denied that its systems had been hacked."],
     ["reported", "Swisscom said that it was investigating a possible breach of its systems."],
-    ["reported", "“No Swisscom network or system was breached,” a Swisscom spokesperson wrote."],
+    ["denied by the company", "“No Swisscom network or system was breached,” a Swisscom spokesperson wrote."],
     ["reported", "Swisscom said that it was aware of reports alleging that its data had been stolen."],
   ])("is “%s” after: %s", (standing, sentence) => {
     const { message } = alertOf(article("Swisscom breached by hackers", [BREACH, sentence]));
     expect(lineOf(message, "Victim")).toContain(`Swisscom (${standing})`);
+  });
+
+  it("keeps a denial of a part beside a confirmation, and makes none of a refusal to pay", () => {
+    const status = (sentence: string) =>
+      lineOf(
+        alertOf(
+          article("Swisscom breached by hackers", [
+            BREACH,
+            "Swisscom confirmed that intruders had broken into its billing system.",
+            sentence,
+          ]),
+        ).message,
+        "Status",
+      );
+    expect(status("Swisscom denied that passwords had leaked, and called such talk false.")).toMatch(
+      /^Swisscom confirms (?:and limits )?it, disputes parts/,
+    );
+    expect(status("Swisscom said that it had not paid and would not negotiate.")).not.toContain("disputes");
   });
 
   it("is not settled by the line that says why the message came", () => {
