@@ -3,15 +3,18 @@ import { ownsUp } from "../text/owns-up.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
+import { findCrowd } from "./find-crowd.ts";
 import { findSilence } from "./find-silence.ts";
 import { findSubjects, issuerOf, officeIn, topicOf } from "./find-subject.ts";
 import { indexSpeakers, nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { judgeStance } from "./judge-stance.ts";
-import type { Memory } from "./name-meant.ts";
+import { carriersIn, type Memory } from "./name-meant.ts";
 import { isNewsroom, withArticle } from "./newsrooms.ts";
 import { isOffice, speakerKind } from "./speaker-kind.ts";
 
 const MOST_STATEMENTS = 40;
+/** Sentences over which a quotation may run before it is signed. */
+const MOST_QUOTED = 6;
 /** What people with nicknames do on forums: that is their claim, whatever it is worth. */
 const SELLS =
   /\b(?:offer\w*|advertis\w+|sale|sells?|sold|selling|claim\w*|boast\w*|post\w*|publish\w*|wrote|leak\w*|released|listing)\b/i;
@@ -27,19 +30,32 @@ export function findStatements(article: Article, findings: Findings): Statement[
     paper: undefined,
     last: undefined,
     office: undefined,
+    crowd: undefined,
+    pair: [],
   };
   let inQuote = false;
   let paragraph = -1;
   let listener: string | undefined;
-  for (const sentence of sentencesToRead(article, findings)) {
+  const sentences = sentencesToRead(article, findings);
+  for (const [at, sentence] of sentences.entries()) {
     if (sentence.paragraph !== paragraph) memory = { ...memory, topic: undefined };
     paragraph = sentence.paragraph;
     if (out.length >= MOST_STATEMENTS) break;
     const quoteOnly = inQuote || /^[“"][^”"]*[”"]?$/.test(sentence.text);
+    const before = inQuote;
     inQuote = staysOpen(sentence.text, inQuote);
     const said = quoteOnly ? [] : findSubjects(sentence.text, index, memory);
-    if (quoteOnly && memory.speaker !== undefined)
-      out.push(statement(sentence, memory.speaker, index, listener));
+    const signed =
+      quoteOnly && (before || inQuote)
+        ? signatureOf(
+            sentences.slice(before ? at : at + 1, at + MOST_QUOTED),
+            sentence.paragraph,
+            index,
+            memory,
+          )
+        : undefined;
+    const quoted = signed ?? memory.speaker;
+    if (quoteOnly && quoted !== undefined) out.push(statement(sentence, quoted, index, listener));
     for (const one of uniqueSpeakers(said)) {
       const first = statement(sentence, withArticle(fullName(one.speaker, out)), index, one.to);
       out.push(first, ...otherStances(first, said.length, index));
@@ -61,14 +77,30 @@ export function findStatements(article: Article, findings: Findings): Statement[
         out.push(statement(sentence, handle, index, undefined));
     const topic = quoteOnly ? memory.topic : (topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker);
     memory = {
-      ...remember(memory, said.at(-1)?.speaker, sentence.text, index),
+      ...remember(memory, said.at(-1)?.speaker ?? signed, sentence.text, index),
       topic,
       last: said.at(-1)?.speaker ?? (quoteOnly ? memory.last : undefined),
       office: officeIn(sentence.text, index) ?? memory.office,
+      crowd: quoteOnly ? memory.crowd : findCrowd(sentence.text, "start"),
+      pair: quoteOnly ? memory.pair : carriersIn(sentence.text, index),
       paper: issuerOf(sentence.text, index) ?? memory.paper,
     };
   }
   return out;
+}
+
+/** Who is named behind the end of a quotation that runs over several sentences; undefined for a pronoun or nobody. */
+function signatureOf(
+  rest: readonly { readonly text: string; readonly paragraph: number }[],
+  paragraph: number,
+  index: SpeakerIndex,
+  memory: Memory,
+): string | undefined {
+  const closing = rest.find((one) => /[”"]/.test(one.text));
+  if (closing === undefined || closing.paragraph !== paragraph) return undefined;
+  const tail = closing.text.slice(closing.text.search(/[”"]/) + 1);
+  if (/^\W*(?:it|he|she|they)\b/i.test(tail)) return undefined;
+  return findSubjects(`“ ,”${tail}`, index, memory)[0]?.speaker;
 }
 
 /** Whether a quotation that a sentence opens goes on in the next one. */

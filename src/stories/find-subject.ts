@@ -1,4 +1,6 @@
 import { foldText } from "../text/similarity.ts";
+import { findCrowd } from "./find-crowd.ts";
+import { eachOf, severalAtEnd } from "./find-pair.ts";
 import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { carrierIn, companyMeant, type Memory, personOrName, pronounMeant } from "./name-meant.ts";
 import { isCommonNoun, isTimeOrPlace, NAME, trimName } from "./name-pattern.ts";
@@ -18,6 +20,7 @@ import {
   COMPANY,
   END,
   IN_PLACE,
+  LEADS_HERE,
   OFFICE,
   OTHER_TRADE,
   SAYS,
@@ -53,9 +56,13 @@ export function findSubjects(sentence: string, index: SpeakerIndex, memory: Memo
     const closing = /[,”"]\s*(?:it|he|she|they)\s*$/i.test(left);
     const near =
       inside === undefined || closing || /^\W*$/.test(left) ? memory : { ...memory, topic: inside };
-    const speaker = leftSubject(left, index, near) ?? inverted(left, right, match[0], index, near);
+    const several = severalAtEnd(left, index, memory);
+    const speaker =
+      several[0] ?? leftSubject(left, index, near) ?? inverted(left, right, match[0], index, near);
     if (speaker === undefined || isNoise(match[0], left, right)) continue;
-    out.push({ speaker, verb: match[0], to: listenerOf(match[0], right) });
+    const to = listenerOf(match[0], right);
+    for (const one of several.length > 0 ? several : eachOf(speaker, index))
+      out.push({ speaker: one, verb: match[0], to });
   }
   return out;
 }
@@ -71,9 +78,24 @@ function leftSubject(left: string, index: SpeakerIndex, memory: Memory): string 
     subjectAtEnd(left, index, memory) ??
     apposition(left, index) ??
     subjectAtEnd(clause, index, memory) ??
-    (place === null ? undefined : subjectAtEnd(clause.slice(0, place.index), index, memory)) ??
-    startSubject(left, index)
+    (place === null ? undefined : placed(clause, place, index, memory)) ??
+    startSubject(left, index) ??
+    findCrowd(left, "end")
   );
+}
+
+/** "Police in Bern say": a plain authority is known by its place. */
+function placed(
+  clause: string,
+  place: RegExpExecArray,
+  index: SpeakerIndex,
+  memory: Memory,
+): string | undefined {
+  const speaker = subjectAtEnd(clause.slice(0, place.index), index, memory);
+  const where = /^ in (?<it>.+?)\s*$/u.exec(place[0])?.groups?.it;
+  const plain =
+    speaker !== undefined && /^(?:police|prosecutors|authorities|court|coast guard)$/i.test(speaker);
+  return plain && where !== undefined ? `${speaker.toLowerCase()} in ${where}` : speaker;
 }
 
 /** `Its parent, Northcell, said`: the name behind the comma speaks. */
@@ -149,6 +171,7 @@ export function officeIn(sentence: string, index: SpeakerIndex): string | undefi
 }
 
 function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string | undefined {
+  if (/\b[Oo]ne of them\s*$/.test(text)) return memory.crowd ?? memory.last;
   const voice = BY_VOICE.exec(text);
   if (voice !== null) {
     const named = voice.groups?.org ?? voice.groups?.org2;
@@ -158,7 +181,7 @@ function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string
   }
   const chief = BY_CHIEF.exec(text);
   const chiefName = trimName(chief?.groups?.who ?? "");
-  const leads = SPEAKS_FOR_MAIN.test(chief?.groups?.role ?? "");
+  const leads = SPEAKS_FOR_MAIN.test(chief?.groups?.role ?? "") || (index.sure && LEADS_HERE.test(text));
   if (chief !== null && chiefName === "" && leads) return companyMeant(index, memory);
   if (chief !== null && chiefName !== "")
     return (
@@ -172,6 +195,9 @@ function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string
     return undefined;
   const named = BY_NAME.exec(text);
   const name = trimName(named?.groups?.it ?? "");
+  const people = named?.groups?.staff;
+  if (people !== undefined && /^\p{Lu}\p{Ll}+(?:ish|ese|ian|ean|can|ern|ic|ni|qi|ch)$/u.test(name))
+    return `${name} ${people}`;
   if (name !== "" && !isTimeOrPlace(name) && !isCommonNoun(name) && !IN_PLACE.test(text))
     return personOrName(name, index);
   const watched = watchedAtEnd(text, index);

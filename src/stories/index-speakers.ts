@@ -27,7 +27,8 @@ export function indexSpeakers(article: Article, findings: Findings): SpeakerInde
   for (const entity of [...findings.carriers, ...findings.actors])
     for (const spelling of [entity.name, ...entity.matched]) names.set(foldText(spelling), entity.name);
   const main = mainOrganisation(article, findings);
-  const text = [article.title, ...article.paragraphs].join("\n");
+  // The full stop keeps a name from running on into the next paragraph.
+  const text = [article.title, ...article.paragraphs].join(".\n");
   const index = {
     main,
     sure: findings.carriers.some(
@@ -93,7 +94,7 @@ const PEOPLE_PATTERNS: readonly (readonly [RegExp, string, string])[] = [
   [new RegExp(`(?<org>${NAME}) (?:[\\p{Ll}-]+ ){0,2}${COMPANY_ROLE},? (?<who>${NAME})`, "gu"), "who", "org"],
   [
     new RegExp(
-      `(?<org>${NAME})[’']s (?:[\\p{Ll}-]+ ){0,2}${COMPANY_ROLE} (?![^.]*\\b\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ (?:said|told))[^.]{0,200}\\.\\s+(?<who>${NAME}) `,
+      `(?<org>${NAME})[’']s (?:[\\p{Ll}-]+ ){0,2}${COMPANY_ROLE} (?![^.]*\\b\\p{Lu}\\p{L}+ \\p{Lu}\\p{L}+ (?:said|told))[^.]{0,200}\\.+\\s+(?<who>${NAME}) `,
       "gu",
     ),
     "who",

@@ -12,7 +12,7 @@ const LIMITS =
 const OWN_LIMITS =
   /\b(?:contained|only|minor|basic|alone|removed|up and running|limited (?:number|amount|set))\b/i;
 const CLAIM_WORDS =
-  /\b(?:claim(?:s|ed)?|boast(?:s|ed)?|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|attribut(?:es|ed)|believ(?:es|ed)|thinks?|suspect\w*|regards|could|likely|argues?|argued|responsible|stands? behind|culprit|cover for|unit of|linked to|tied to|tracks?|unacceptable|negligen\w+)\b/i;
+  /\b(?:claim(?:s|ed)?|boast(?:s|ed)?|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|attribut(?:es|ed)|believ(?:es?|ed)|thinks?|suspect\w*|regards|could|likely|argues?|argued|responsible|stands? behind|culprit|cover for|unit of|linked to|tied to|tracks?|unacceptable|negligen\w+)\b/i;
 const FINDS_NO_NAME = /\b(?:name|named|blame|blamed|attribut\w+|identif\w+)\b/i;
 
 /** The stance a sentence takes, by its words and by who speaks: companies confirm, deny or limit; outsiders claim. */

@@ -18,6 +18,10 @@ export interface Memory {
   readonly paper: string | undefined;
   /** Who or what the last sentence of the same paragraph was about. */
   readonly topic: string | undefined;
+  /** The unnamed people whom the sentence before spoke of ("security researchers"). */
+  readonly crowd: string | undefined;
+  /** The carriers that the sentence before named, for "both" and "the two". */
+  readonly pair: readonly string[];
 }
 
 /** "The company": the carrier this paragraph speaks of, else the one the article is about. */
@@ -51,10 +55,26 @@ export function pronounMeant(text: string, index: SpeakerIndex, memory: Memory):
   return told;
 }
 
+/** "Ida Moe of the SBU": the house speaks. */
+const MEMBER =
+  /^\p{Lu}\p{Ll}+ \p{Lu}[\p{L}’'-]+ (?:of|at) (?:the )?(?<org>\p{Lu}{3,}|(?:\p{Lu}[\p{L}&]+ ){1,4}(?:Center|Centre|Institute|University|Labs?|Foundation|Agency|Authority|Commission))$/u;
+
+/** The carriers that a passage names, each once, in the order of the text. */
+export function carriersIn(text: string, index: SpeakerIndex): string[] {
+  const folded = ` ${foldText(text).replace(/[^\p{L}\p{N}&]+/gu, " ")} `;
+  const places = [...index.names]
+    .filter(([, name]) => index.carriers.has(name))
+    .map(([spelling, name]) => ({ name, at: folded.indexOf(` ${spelling} `) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  return [...new Set(places.map(({ name }) => name))];
+}
+
 /** The organisation a person speaks for, else the name to show for what is printed. */
 export function personOrName(printed: string, index: SpeakerIndex): string {
   const name = printed
     .replace(/^.*[’']s (?=\p{Lu})/u, "")
+    .replace(MEMBER, "$<org>")
     .replace(/^(?:CEO|CTO|CFO|Chancellor|President|Premier) (?=\p{Lu})/u, "");
   if (/^(?:CEO|CTO|CFO) /.test(printed) && index.main !== undefined) return index.main;
   const folded = foldText(name);

@@ -1,3 +1,5 @@
+import { NAME } from "./name-pattern.ts";
+
 /** Blanks what stands in quotation marks and drops what stands in brackets. */
 export function blankQuotes(sentence: string): string {
   return sentence
@@ -23,6 +25,8 @@ const PLAIN =
   /^(?:say|tell|state|claim|find|note|describe|warn|believe|confirm|deny|advise|recommend|acknowledge|disclose|insist|maintain|admit|reject|dispute|decline|argue|consider|suggest)$/;
 const PLURAL =
   /(?:s|police|people|they|both|others|staff|we|you|men|women|\band \S+)(?:\s+(?:also|now|still))?\s*$/i;
+/** "Police in Bern say": the place does not speak. */
+const IN_PLACE = new RegExp(` (?:in|at|of|from|near|across) (?:the )?${NAME}\\s*$`, "u");
 /** Forms that are nouns when another verb follows ("late reports would be fined"). */
 const NOUN_LIKE =
   /^(?:reports|claims|notes|calls|offers|states|holds|ties|tracks|asks|demands|estimates|charged|opened)$/;
@@ -30,10 +34,10 @@ const NOUN_LIKE =
 /** A participle, a noun or a passive is no saying verb ("the group tracked as", "phone calls", "was found by"). */
 export function isNoise(verb: string, left: string, right: string): boolean {
   if (/\b(?:was|were|been|be|being|to|a|an|the|its|their|of|by|is|are)\s*$/.test(left)) return true;
-  if (NOBODY_SPEAKS.test(left)) return true;
+  if (NOBODY_SPEAKS.test(left) || (/^offer/.test(verb) && /^\s+to\b/.test(right))) return true;
   if (/^\s+(?:by|as|to be)\b/.test(right) && !/^(?:said|wrote|describes?|described)$/.test(verb)) return true;
   if (/^(?:calls|called|tracks|ties)$/.test(verb) && /^\s+(?:\p{Lu}|it\b)/u.test(right)) return true;
-  if (PLAIN.test(verb) && !PLURAL.test(left)) return true;
+  if (PLAIN.test(verb) && !PLURAL.test(left.replace(IN_PLACE, ""))) return true;
   if (NOUN_LIKE.test(verb) && /^\s+(?:would|will|were|was|is|are|has|have|had|can|could)\b/.test(right))
     return true;
   if (!NEEDS_OBJECT.test(verb)) return false;

@@ -5,7 +5,7 @@ import type { SpeakerKind } from "./judge-stance.ts";
 const OFFICIAL =
   /\b(?:ministry|minister|chancellor|president|regulator|watchdog|embassy|consulate|kremlin|parliament|congress|military|agency|agencies|police|polícia|authorit(?:y|ies)|officials?|government|commission(?:er)?|investigat\w+|joint team|inquiry|department|court|committee|council|centre|service|office|fbi|cisa|nsa|ncsc|sbu|cnil|fcc|sec|ico|acma|crtc|europol|rcmp|interpol|bsi|bka|justice|bureau|cert\S*|csa|anssi|kisa|beijing|moscow|washington)\b/i;
 const LAWMAKERS =
-  /\b(?:prosecutors?|indictment|lawmakers?|senators?|members? of parliament|mps?|sources?|unions?|executives?)\b/i;
+  /\b(?:prosecutors?|indictment|lawmakers?|senators?|members? of parliament|mps?|sources?|unions?|executives?|lawyers?|members|employees?|workers?|analysts?|researchers?|experts?|specialists?)\b/i;
 const CRIMINAL = /\b(?:extortionist|poster|seller|attackers?|hackers?|gang)\b/i;
 
 /** Whether a name is an authority's. */

@@ -68,8 +68,13 @@ export const BY_STAFF = new RegExp(
   "u",
 );
 export const SPEAKS_FOR_MAIN = /^(?:chief executive|ceo|boss|chief|president|chair)/i;
+/** A manager without a house before the title ("…," network director Ida Moe said) is one of the main organisation. */
+export const LEADS_HERE = new RegExp(
+  `(?:^|[,;“”"] ?)(?:(?:general|managing|network|technical|technology|operations|executive|commercial|finance|security|communications|deputy|regional|country) ){1,2}(?:director|manager|chief|officer|president|head) ${NAME}${END}`,
+  "u",
+);
 export const BY_NAME = new RegExp(
-  `(?<it>${NAME})[’']?(?: (?:unit|arm|division|team|researchers|analysts|engineers|officials|experts))?${END}`,
+  `(?<it>${NAME})[’']?(?: (?:unit|arm|division|team|(?<staff>researchers|analysts|engineers|officials|experts)))?${END}`,
   "u",
 );
 export const SOURCES =

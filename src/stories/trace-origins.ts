@@ -36,10 +36,23 @@ const FILING = new RegExp(
   `\\bfilings? (?:with|to) (?:the )?(?:stock market regulator,? )?(?:the )?(?<it>${NAME})`,
   "u",
 );
+const REPORT_BY = new RegExp(
+  `\\b(?:[Rr]eport|[Ss]tudy|[Aa]nalysis|[Rr]esearch|[Pp]aper|[Ss]urvey) (?:out (?:today )?)?(?:by|from) (?:the )?(?<it>${NAME})`,
+  "gu",
+);
 const RESEARCH = new RegExp(
   `(?<it>${NAME})[’']s? (?:own |latest |most recent |new |annual |\\p{Lu}\\p{L}+ ){0,4}(?:report|paper|research|analysis|study|advisory|blog|write-up|incident responders|researchers|response team|threat (?:intelligence )?team|Report)\\b`,
   "gu",
 );
+/** The agency whose text a paper prints: in the dateline, as the source, or in the credit. */
+const AGENCY: readonly RegExp[] = [
+  new RegExp(`^\\p{Lu}[\\p{L} .,’'-]{2,40} \\((?<it>${NAME})\\) ?[-–—]`, "u"),
+  new RegExp(`^Source: (?<it>${NAME})`, "u"),
+  new RegExp(`\\b(?:[Ww]ith|[Aa]dditional) reporting by (?:the )?(?<it>${NAME})`, "u"),
+];
+/** What a newsroom has seen or been told itself. */
+const OWN_WORK =
+  /\b(?:(?:seen|reviewed|obtained|verified|examined) by|told|spoken to by|shared with|spoke to|speaking to) (?:this (?:newspaper|magazine|site|publication|outlet)|us)\b|\b(?:confirmed|said) to us\b|\bwe (?:got hold of|obtained|have seen|have obtained|have reviewed)\b/iu;
 /** Voices that comment but on whom no report rests. */
 const BYSTANDER =
   /^(?:analysts?|few|many|most|some|experts?|customers?|people|users?|residents?|firefighters?|observers?|critics|others|everyone|nobody|lawyers?|readers?|consumer groups?|shops?|it)$/i;
@@ -65,9 +78,17 @@ export function traceOrigins(
   const told = statements.flatMap((one) =>
     one.to !== undefined && isNewsroom(one.to) ? [withArticle(one.to)] : [],
   );
-  const papers = filingsIn(sentences);
-  const found = merge([...voices, ...researchIn(sentences, index), ...scoops, ...papers, ...told])
-    .filter((name) => foldText(name) !== foldText(article.outlet))
+  const papers = [...filingsIn(sentences), ...ownWorkIn(sentences, article.outlet)];
+  const agencies = agenciesIn([article.summary, ...article.paragraphs], article.outlet);
+  const found = merge([
+    ...agencies,
+    ...voices,
+    ...researchIn(sentences, index),
+    ...scoops,
+    ...papers,
+    ...told,
+  ])
+    .filter((name) => papers.includes(name) || foldText(name) !== foldText(article.outlet))
     .slice(0, MOST_ORIGINS);
   if (findings.event.type === "business" && index.main !== undefined) return merge([index.main, ...found]);
   const announces = index.main !== undefined && foldText(article.title).startsWith(foldText(index.main));
@@ -100,17 +121,56 @@ function rankVoices(statements: readonly Statement[], index: SpeakerIndex): stri
 function isOrigin(speaker: string, index: SpeakerIndex): boolean {
   if (BYSTANDER.test(speaker) || isNewsroom(speaker)) return false;
   if (index.carriers.has(speaker) || index.actors.has(speaker) || speaker === index.main) return true;
-  return INSTITUTION.test(speaker) || /\p{Lu}/u.test(speaker);
+  if (index.handles.has(speaker)) return true;
+  return (
+    INSTITUTION.test(speaker) ||
+    /^unnamed (?:employees?|workers?|insiders?|dealers?|traders?|researchers?)$/.test(speaker) ||
+    /\p{Lu}/u.test(speaker)
+  );
 }
 
 function researchIn(sentences: readonly string[], index: SpeakerIndex): string[] {
   const out: string[] = [];
   for (const text of sentences)
-    for (const match of [...text.matchAll(RESEARCH), ...text.matchAll(WRITTEN_UP)]) {
+    for (const match of [
+      ...text.matchAll(RESEARCH),
+      ...text.matchAll(WRITTEN_UP),
+      ...text.matchAll(REPORT_BY),
+    ]) {
       const name = trimName(match.groups?.it ?? "");
       if (name !== "") out.push(nameOf(index, name));
     }
   return out;
+}
+
+/** The agencies whose text the paper prints; the paper's own initials in the dateline are none. */
+function agenciesIn(paragraphs: readonly string[], outlet: string): string[] {
+  const initials = outlet
+    .split(/\s+/)
+    .map((word) => word[0]?.toUpperCase() ?? "")
+    .join("");
+  return paragraphs.flatMap((text) =>
+    AGENCY.flatMap((pattern) => {
+      const name = withArticle(
+        trimName(pattern.exec(text.slice(0, 400))?.groups?.it ?? "").replace(/ in$/, ""),
+      );
+      const own = /^\p{Lu}{2,4}$/u.test(name) && initials[0] === name[0];
+      return name === "" || own ? [] : [name];
+    }),
+  );
+}
+
+/** The outlet itself, where it says that it saw papers or spoke with people; a no-comment is no such work. */
+function ownWorkIn(sentences: readonly string[], outlet: string): string[] {
+  const names = outlet.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/^The /, "(?:The |the )?");
+  const byName = new RegExp(
+    `\\b(?:seen|reviewed|obtained|verified) by ${names}|\\btold ${names}(?!\\p{L})`,
+    "u",
+  );
+  const own = sentences.some(
+    (text) => (OWN_WORK.test(text) || byName.test(text)) && !/declin|refus|comment/.test(text),
+  );
+  return own ? [outlet] : [];
 }
 
 /** A filing that the report leans on, named by the authority that keeps it. */

@@ -66,4 +66,33 @@ describe("findStatements", () => {
       ),
     ).toEqual(["Qilin claims"]);
   });
+
+  it("gives a long quotation to the one who signs it, not to the last speaker", () => {
+    expect(
+      statements(
+        FACT,
+        "Norlight said that the tool is new. “We found it in May. It is gone now,” the Alpine operator said.",
+      ),
+    ).toEqual(["Norlight claims", "Swisscom confirms", "Swisscom confirms"]);
+  });
+
+  it.each([
+    ["Orange and Telia said that they had seen no attack.", ["Orange denies", "Telia denies"]],
+    ["Orange will buy lines of Telia, the two companies said.", ["Orange confirms", "Telia confirms"]],
+    ["Orange and Telia offered to sell spare lines.", []],
+  ])("hears each of two carriers: %j", (text, expected) => {
+    expect(statements(FACT, text)).toEqual(expected);
+  });
+
+  it.each([
+    ["The cause was a cable, some employees said.", ["unnamed employees claims"]],
+    ["Several Nordic analysts have suggested that it was a test.", ["Nordic analysts claims"]],
+    ["Port engineers were calm. It would take weeks, one of them said.", ["Port engineers claims"]],
+    ["The flaw is old, researchers say.", []],
+    ["Police in Lugano believe that it was a test.", ["police in Lugano claims"]],
+    ["Ida Moe of the SBU said that it was a test.", ["SBU confirms"]],
+    ["“It was a test,” network director Jon Vik said.", ["Swisscom confirms"]],
+  ])("names people as far as the text does: %j", (text, expected) => {
+    expect(statements(FACT, text)).toEqual(expected);
+  });
 });

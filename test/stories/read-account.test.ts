@@ -60,6 +60,13 @@ describe("readAccount", () => {
     [["According to a report by the Financial Times, spies read Swisscom mail."], ["Financial Times"]],
     [["Swisscom said on Friday that mail was read."], ["Swisscom"]],
     [["Norlight's researchers said that the tool is new. It was found at Swisscom."], ["Norlight"]],
+    [["BERN (Alpine Wire) - Swisscom said on Friday that mail was read."], ["Alpine Wire", "Swisscom"]],
+    [["Swisscom said that mail was read. Two engineers told this newspaper more."], ["Swisscom", "Paper"]],
+    [
+      ["Swisscom said that mail was read. It told this newspaper that it would not comment further."],
+      ["Swisscom"],
+    ],
+    [["Mail of Swisscom was read, a report by Norlight shows."], ["Norlight"]],
   ])("traces on whom %j rests", (paragraphs, expected) => {
     expect(read(article("Hackers read mail at Swisscom", paragraphs)).account.origins).toEqual(expected);
   });
