@@ -75,11 +75,13 @@ export function findStatements(article: Article, findings: Findings): Statement[
         !out.some((one) => one.speaker === handle)
       )
         out.push(statement(sentence, handle, index, undefined));
-    const topic = quoteOnly ? memory.topic : (topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker);
+    const topic = quoteOnly
+      ? memory.topic
+      : (topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker ?? issuerOf(sentence.text, index));
     memory = {
       ...remember(memory, said.at(-1)?.speaker ?? signed, sentence.text, index),
       topic,
-      last: said.at(-1)?.speaker ?? (quoteOnly ? memory.last : undefined),
+      last: said.at(-1)?.speaker ?? signed ?? (quoteOnly ? memory.last : undefined),
       office: officeIn(sentence.text, index) ?? memory.office,
       crowd: quoteOnly ? memory.crowd : findCrowd(sentence.text, "start"),
       pair: quoteOnly ? memory.pair : carriersIn(sentence.text, index),

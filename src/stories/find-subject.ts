@@ -58,13 +58,29 @@ export function findSubjects(sentence: string, index: SpeakerIndex, memory: Memo
       inside === undefined || closing || /^\W*$/.test(left) ? memory : { ...memory, topic: inside };
     const several = severalAtEnd(left, index, memory);
     const speaker =
-      several[0] ?? leftSubject(left, index, near) ?? inverted(left, right, match[0], index, near);
+      several[0] ??
+      leftSubject(left, index, near) ??
+      (out.length === 0 && PLAINLY_SAYS.test(match[0]) ? joined(left, inside) : undefined) ??
+      inverted(left, right, match[0], index, near);
     if (speaker === undefined || isNoise(match[0], left, right)) continue;
     const to = listenerOf(match[0], right);
     for (const one of several.length > 0 ? several : eachOf(speaker, index))
       out.push({ speaker: one, verb: match[0], to });
   }
   return out;
+}
+
+const PLAINLY_SAYS =
+  /^(?:said|says|told|tells|added|adds|wrote|writes|warned|warns|threatened|threatens|denied|denies|insisted|insists|admitted|acknowledged)$/;
+/** "Northcell mended the line and said …": the one the sentence begins with, unless a clause stands between. */
+function joined(left: string, topic: string | undefined): string | undefined {
+  return !/^(?:Her|His|Their|Its)\b/.test(left) &&
+    /\band(?: (?:has|had|also|later|then|now))?\s*$/.test(left) &&
+    !/[;:]|\b(?:that|which|who|whose|after|when|while|if|because)\b|"/.test(
+      left.replace(/^[^,]{3,60}, [^,]{3,90},/, ""),
+    )
+    ? topic
+    : undefined;
 }
 
 function leftSubject(left: string, index: SpeakerIndex, memory: Memory): string | undefined {
@@ -154,7 +170,7 @@ export function topicOf(sentence: string, index: SpeakerIndex, memory: Memory): 
 /** Who issued a statement that the sentence announces ("a joint statement released by the FBI and CISA"). */
 export function issuerOf(sentence: string, index: SpeakerIndex): string | undefined {
   const pattern = new RegExp(
-    `\\b(?:statement|advisory|notice)s? (?:\\p{Ll}+ )?(?:by|from) (?:the )?(?<it>${NAME})`,
+    `\\b(?:statement|advisory|notice|report|study|paper)s? (?:\\p{Ll}+ ){0,2}?(?:by|from) (?:the )?(?<it>${NAME})`,
     "u",
   );
   const name = trimName(pattern.exec(blankQuotes(sentence))?.groups?.it ?? "");

@@ -51,7 +51,7 @@ export function indexSpeakers(article: Article, findings: Findings): SpeakerInde
     for (const match of text.matchAll(pattern)) {
       const name = trimName(match.groups?.[person] ?? "");
       const from = trimName(match.groups?.[organisation] ?? "");
-      if (name === "" || !name.includes(" ")) continue;
+      if (name === "" || (!name.includes(" ") && pattern !== SURNAME)) continue;
       const own =
         from === "" ||
         /^(?:IT|PR|HR|Health|Interior|Finance|Defence|Defense|Justice|Foreign|Prime|Its)$/.test(from);
@@ -77,6 +77,11 @@ export function indexSpeakers(article: Article, findings: Findings): SpeakerInde
   return index;
 }
 
+/** "Moe, Northcell's security chief": a surname alone is enough here. */
+const SURNAME = new RegExp(
+  `(?<who>${NAME}), (?<org>${NAME})[’']s? (?:[\\p{Ll}-]+ ){0,3}${COMPANY_ROLE}`,
+  "gu",
+);
 const PEOPLE_PATTERNS: readonly (readonly [RegExp, string, string])[] = [
   [
     new RegExp(
@@ -122,11 +127,7 @@ const PEOPLE_PATTERNS: readonly (readonly [RegExp, string, string])[] = [
     "who",
     "none",
   ],
-  [
-    new RegExp(`(?<who>${NAME}), (?<org>${NAME})[’']s? (?:[\\p{Ll}-]+ ){0,3}${COMPANY_ROLE}`, "gu"),
-    "who",
-    "org",
-  ],
+  [SURNAME, "who", "org"],
   [
     new RegExp(
       `(?:^|[.,] |\\n|[“"])(?:[Ii]ts |[Tt]he (?:company|operator|carrier|firm)[’']s )?[Cc]hief executive,? (?<who>${NAME})`,
@@ -216,10 +217,15 @@ function spelledOut(long: string, short: string): string | undefined {
   return undefined;
 }
 
+const RESEARCH_ARM = /\b(?:labs?|research|threat intelligence)\b/i;
+
 /** The name to show for one that stands in the text: the watched name, the known short form, or as printed. */
 export function nameOf(index: Pick<SpeakerIndex, "names">, printed: string): string {
   const folded = foldText(printed).replace(/^the /, "");
   const known = index.names.get(folded);
+  // A research arm speaks about others, not for the house that owns it.
+  if (known !== undefined && RESEARCH_ARM.test(folded) && !RESEARCH_ARM.test(known))
+    return printed.replace(/^[Tt]he /, "");
   if (known !== undefined) return known;
   let short = printed;
   for (const [spelling, name] of index.names) {

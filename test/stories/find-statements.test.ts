@@ -95,4 +95,30 @@ describe("findStatements", () => {
   ])("names people as far as the text does: %j", (text, expected) => {
     expect(statements(FACT, text)).toEqual(expected);
   });
+
+  it.each([
+    ["Qilin listed the firm on Monday and threatened to publish mail.", ["Qilin claims"]],
+    ["Swisscom owns a bank in Zug and holds shares in Telia.", []],
+    [
+      "Moe, Swisscom's security chief, thanked the army and added that every key was changed.",
+      ["Swisscom confirms"],
+    ],
+    [
+      "The date stands in a report from Norlight Labs. It says that the tool is old.",
+      ["Norlight Labs claims"],
+    ],
+    ["Was it an attack? No, according to Swisscom.", ["Swisscom denies"]],
+  ])("follows the subject through the sentence: %j", (text, expected) => {
+    expect(statements(FACT, text)).toEqual(expected);
+  });
+
+  it("lets she be the one who signed the quotation just before", () => {
+    expect(
+      statements(
+        FACT,
+        "Qilin said that it has mail.",
+        "“We were hit. We have not paid,” chief executive Petra Lang said. It is too early, she added, to say more.",
+      ),
+    ).toEqual(["Qilin claims", "Swisscom confirms", "Swisscom denies", "Swisscom limits"]);
+  });
 });
