@@ -9,6 +9,7 @@ import { findSubjects, issuerOf, officeIn, topicOf } from "./find-subject.ts";
 import { indexSpeakers, nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { judgeStance } from "./judge-stance.ts";
 import { carriersIn, type Memory } from "./name-meant.ts";
+import { isCommonNoun } from "./name-pattern.ts";
 import { isNewsroom, withArticle } from "./newsrooms.ts";
 import { isOffice, speakerKind } from "./speaker-kind.ts";
 
@@ -44,7 +45,9 @@ export function findStatements(article: Article, findings: Findings): Statement[
     const quoteOnly = inQuote || /^[“"][^”"]*[”"]?$/.test(sentence.text);
     const before = inQuote;
     inQuote = staysOpen(sentence.text, inQuote);
-    const said = quoteOnly ? [] : findSubjects(sentence.text, index, memory);
+    const said = quoteOnly
+      ? []
+      : findSubjects(sentence.text, index, memory).filter((one) => !isCommonNoun(one.speaker));
     const signed =
       quoteOnly && (before || inQuote)
         ? signatureOf(

@@ -275,6 +275,8 @@ function inverted(
 ): string | undefined {
   if (!/[,”"]\s*$|^\s*$/.test(left) || !/^(?:said|says|stated|explained|added|wrote|told)$/.test(verb))
     return undefined;
+  const leader = new RegExp(`^\\s+(?<it>[\\p{Ll} ]{4,40} ${NAME})`, "u").exec(right)?.groups?.it;
+  if (index.sure && leader !== undefined && LEADS_HERE.test(leader)) return companyMeant(index, memory);
   return rightSubject(right.trim().replace(/^(?:the|an?) /, ""), index, memory);
 }
 

@@ -33,8 +33,8 @@ export function isTimeOrPlace(name: string): boolean {
 
 /** A plain plural that is capital only because a sentence begins there. */
 export function isCommonNoun(name: string): boolean {
-  if (/-(?:nexus|linked|based|backed|born|owned|aligned)$/.test(name)) return true;
-  return /^(?:Officials|Experts|Analysts|Unions|Investigators|Researchers|Prosecutors|Lawmakers|Senators|Authorities|Agencies|Sources|Users|Customers|Workers|Staff|Critics|Observers|Lawyers|Normal|First|Second|Third|Late|Early|Technical|Voice|Indian|Chinese|Russian|American|British|French|German|Telecom|Private|Public|Western|Local|Several|Another|Intruders|Hackers|Attackers|Thieves|Criminals|Spies|Shops|Stores|Engineers|Technicians|Executives|Employees|Subscribers|Residents|Firefighters|Records|Services|Monitors|Emergency|Airport|Shares|Systems|Servers|Networks|Banks|Companies|Operators|Carriers|Rivals|Competitors|Defenders|Victims|Readers|Outlets|Stolen|Names|Passwords|Details|Data|Mobile|Phones)$/.test(
+  if (/-(?:nexus|linked|based|backed|born|owned|aligned|day)$/.test(name)) return true;
+  return /^(?:Officials|Experts|Analysts|Unions|Investigators|Researchers|Prosecutors|Lawmakers|Senators|Authorities|Agencies|Sources|Users|Customers|Workers|Staff|Critics|Observers|Lawyers|Normal|First|Second|Third|Late|Early|Technical|Voice|Indian|Chinese|Russian|American|British|French|German|Telecom|Private|Public|Western|Local|Several|Another|Intruders|Hackers|Attackers|Thieves|Criminals|Spies|Shops|Stores|Engineers|Technicians|Executives|Employees|Subscribers|Residents|Firefighters|Records|Services|Monitors|Management|Opponents|Emergency|Airport|Shares|Systems|Servers|Networks|Banks|Companies|Operators|Carriers|Rivals|Competitors|Defenders|Victims|Readers|Outlets|Stolen|Names|Passwords|Details|Data|Mobile|Phones)$/.test(
     name,
   );
 }

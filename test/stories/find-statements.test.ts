@@ -92,6 +92,8 @@ describe("findStatements", () => {
     ["Police in Lugano believe that it was a test.", ["police in Lugano claims"]],
     ["Ida Moe of the SBU said that it was a test.", ["SBU confirms"]],
     ["“It was a test,” network director Jon Vik said.", ["Swisscom confirms"]],
+    ["“It was a test,” said network director Jon Vik.", ["Swisscom confirms"]],
+    ["A Russia-nexus said that it was a test.", []],
   ])("names people as far as the text does: %j", (text, expected) => {
     expect(statements(FACT, text)).toEqual(expected);
   });
