@@ -20,6 +20,8 @@ export interface Matcher {
   readonly names: readonly string[];
   /** One bit per hash of the first six folded characters of a name, or of a shorter first part. */
   readonly look: Uint8Array;
+  /** One bit per hash of a whole name that is shorter than the look. */
+  readonly brief: Uint8Array;
   /** Open addressing over (node, code), four numbers a slot so that a probe touches one cache line: node, code, child node (0: free), first name that ends at the child plus one. */
   readonly slots: Int32Array;
   /** Of each name, the next one with the same key plus one, or 0. */
@@ -41,9 +43,10 @@ export function compileMatcher(names: readonly string[]): Matcher {
   const nextName = new Int32Array(names.length);
   let nodes = 0;
   const look = new Uint8Array((LOOK_MASK + 1) >> 3);
+  const brief = new Uint8Array((LOOK_MASK + 1) >> 3);
   keys.forEach((key, index) => {
     if (key.codes.length === 0) return;
-    markLook(look, key);
+    markLook(look, brief, key);
     let node = 0;
     let slot = 0;
     for (const code of key.codes) {
@@ -62,6 +65,7 @@ export function compileMatcher(names: readonly string[]): Matcher {
   return {
     names,
     look,
+    brief,
     slots,
     nextName,
     gaps: keys.map((key) => key.gaps),
@@ -129,15 +133,23 @@ function isSeam(before: string, after: string, next: string): boolean {
   return (/\p{L}/u.test(before) && /\d/.test(after)) || (/\d/.test(before) && /\p{L}/u.test(after));
 }
 
-function markLook(look: Uint8Array, key: Key): void {
+function markLook(look: Uint8Array, brief: Uint8Array, key: Key): void {
   let hash = 0;
-  for (let at = 0; at < key.codes.length && at < LOOK; at += 1) {
+  let at = 0;
+  for (; at < key.codes.length && at < LOOK; at += 1) {
     if (at > 0 && (endsLook(key.codes[at] ?? 0) || endsLook(key.codes[0] ?? 0))) break;
     const short = at > 0 && (key.gaps[at] ?? NO_GAP) !== NO_GAP;
     if (short) setBit(look, lookBit(hash));
     hash = stepLook(hash, key.codes[at] ?? 0);
   }
   setBit(look, lookBit(hash));
+  // A name that ends here, or goes on in a script without spaces: the look over the gap cannot refuse it.
+  if (at < LOOK) setBit(brief, lookBit(hash));
+}
+
+/** Whether a bit is set. */
+export function hasBit(bits: Uint8Array, bit: number): boolean {
+  return ((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0;
 }
 
 /** Whether the look stops at this character: without spaces nobody knows where a token ends. */

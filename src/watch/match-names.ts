@@ -3,6 +3,7 @@ import {
   CHILD,
   FIRST_NAME,
   gapAllowed,
+  hasBit,
   LOOK,
   lookBit,
   type Matcher,
@@ -53,8 +54,11 @@ export function matchNames(text: string, matcher: Matcher): Match[] {
       if (inside === UNSPACED) break;
       ahead += code === AMPERSAND ? entityLength(text, ahead) : 1;
     }
-    const bit = lookBit(hash);
-    if (((look[bit >> 3] ?? 0) & (1 << (bit & 7))) !== 0 && startsHere(text, at)) {
+    if (
+      hasBit(look, lookBit(hash)) &&
+      (count === LOOK || goesOn(text, ahead, hash, count, matcher)) &&
+      startsHere(text, at)
+    ) {
       const match = walk(text, at, matcher);
       if (match !== undefined) {
         out.push(match);
@@ -66,6 +70,31 @@ export function matchNames(text: string, matcher: Matcher): Match[] {
     if (kind === ALNUM) while (at < length && kinds[text.charCodeAt(at)] === ALNUM) at += 1;
   }
   return out;
+}
+
+/**
+ * A second look for a token shorter than the first: ordinary words such as "The" begin names, so what follows the gap
+ * is taken in too before the trie is asked. True unless no name can stand here.
+ */
+function goesOn(text: string, from: number, hash: number, count: number, matcher: Matcher): boolean {
+  let seen = hash;
+  let taken = count;
+  let gap = 0;
+  for (let at = from; at < text.length && taken < LOOK; ) {
+    if (gap === 0 && hasBit(matcher.brief, lookBit(seen))) return true;
+    const code = text.charCodeAt(at);
+    const kind = FOLD.kind[code] ?? SEPARATOR;
+    if (kind === UNSPACED) return true;
+    if (kind === SEPARATOR) gap += 1;
+    else if (kind !== IGNORED) {
+      gap = 0;
+      taken += 1;
+      seen = stepLook(seen, FOLD.code[code] ?? code);
+    }
+    if (gap > MAX_GAP) return false;
+    at += code === AMPERSAND ? entityLength(text, at) : 1;
+  }
+  return hasBit(taken === LOOK ? matcher.look : matcher.brief, lookBit(seen));
 }
 
 function walk(text: string, start: number, matcher: Matcher): Match | undefined {
