@@ -4,8 +4,8 @@ import { FOLD, IGNORED, SEPARATOR, UNSPACED } from "../text/normalise.ts";
 export const LOOK = 6;
 /** Names shorter than this are found as whole tokens only. */
 const SHORT = 4;
-/** Bits of the first look: 2^20 keep wrong passes under one in twenty at 50,000 names and fit the second-level cache. */
-const LOOK_BITS = 20;
+/** Bits of the first look: 2^21 keep wrong passes near one in forty at 50,000 names and fit the second-level cache. */
+const LOOK_BITS = 21;
 export const LOOK_MASK = (1 << LOOK_BITS) - 1;
 const SLOT = 4;
 /** Offsets within a slot. */
