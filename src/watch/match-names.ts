@@ -42,11 +42,14 @@ export function matchNames(text: string, matcher: Matcher): Match[] {
     let count = 0;
     let ahead = at;
     let plain = kind === ALNUM;
+    let endsEarly = false;
     while (count < LOOK && ahead < length) {
       const code = text.charCodeAt(ahead);
       const inside = kinds[code] ?? SEPARATOR;
       if (inside === SEPARATOR || (inside === UNSPACED && count > 0)) break;
       if (inside !== ALNUM) plain = false;
+      // A short name may end before a sign that others contain: "EE&O2" beside "AT&T".
+      if (inside === SYMBOL && hasBit(matcher.brief, lookBit(hash))) endsEarly = true;
       if (inside !== IGNORED) {
         hash = stepLook(hash, codes[code] ?? code);
         count += 1;
@@ -55,8 +58,8 @@ export function matchNames(text: string, matcher: Matcher): Match[] {
       ahead += code === AMPERSAND ? entityLength(text, ahead) : 1;
     }
     if (
-      hasBit(look, lookBit(hash)) &&
-      (count === LOOK || goesOn(text, ahead, hash, count, matcher)) &&
+      (endsEarly ||
+        (hasBit(look, lookBit(hash)) && (count === LOOK || goesOn(text, ahead, hash, count, matcher)))) &&
       startsHere(text, at)
     ) {
       const match = walk(text, at, matcher);

@@ -36,6 +36,7 @@ describe("matchNames", () => {
     ["ＡＴ＆Ｔ", ["ＡＴ＆Ｔ=AT&T"]],
     ["(AT&T)", ["AT&T=AT&T"]],
     ["mapped to ATT&CK", []],
+    ["EE&amp;APT28", ["EE=EE", "APT28=APT28"]],
     ["the Lapsus$ gang", ["Lapsus$=Lapsus$"]],
     ["lapsus’s members", ["lapsus=LAPSUS"]],
     ["NoName057(16), again", ["NoName057(16)=NoName057(16)"]],
