@@ -55,6 +55,8 @@ export interface OutboxRow extends Delivery {
   readonly ref: string | undefined;
   readonly reason: string | undefined;
 }
+/** No call to a poster lasts longer, milliseconds: the poster gives up by then, and recovery after a kill counts on it. */
+export const CALL_LIMIT_MS = 10_000;
 export type PostResult =
   | { readonly kind: "sent"; readonly ref: string }
   | {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Feed } from "./domain.ts";
 import type { Config } from "./domain-config.ts";
-import type { Poster } from "./domain-delivery.ts";
+import { CALL_LIMIT_MS, type Poster } from "./domain-delivery.ts";
 import type { Fetcher } from "./domain-intake.ts";
 import type { Log } from "./ops/open-log.ts";
 import { type Schedule, scheduleTicks } from "./ops/schedule-ticks.ts";
@@ -21,8 +21,6 @@ import { openPages } from "./store/pages.ts";
 import { openSeen } from "./store/seen.ts";
 import type { Watchlist } from "./watch/compile-watchlist.ts";
 
-/** Longest that one call to a poster may last, milliseconds: a killed process's message cannot be accepted later. */
-export const CALL_LIMIT_MS = 10_000;
 /** SIGTERM must end the process within five seconds: what polls and calls under way may still take. */
 const STOP_LIMIT_MS = 3_500;
 

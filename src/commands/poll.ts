@@ -1,8 +1,9 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { CALL_LIMIT_MS } from "../domain-delivery.ts";
 import { createFetcher } from "../intake/fetch-guarded.ts";
-import { CALL_LIMIT_MS, openState, pollOnce } from "../main.ts";
+import { openState, pollOnce } from "../main.ts";
 import { openLog } from "../ops/open-log.ts";
 import { keepWatchlist } from "../pipeline/keep-watchlist.ts";
 import type { PollReport } from "../pipeline/poll-feed.ts";

@@ -1,8 +1,6 @@
 import { webApi } from "@slack/bolt";
+import { CALL_LIMIT_MS } from "../domain-delivery.ts";
 import type { SlackLogger } from "./slack-logger.ts";
-
-/** No call to Slack lasts longer than this; the outbox counts on it when it recovers from a kill. */
-export const CALL_LIMIT_MS = 10_000;
 
 export interface ClientOptions {
   /** Another base than https://slack.com/api/, for tests and proxies. */
