@@ -31,7 +31,7 @@ export interface CatalogueActor {
   readonly sectors: readonly string[];
   /** Ids in the source catalogues: ATT&CK "G1045". */
   readonly externalIds: readonly string[];
-  /** True for a gang that no catalogue lists: it counts in reports about operators only. */
+  /** True for a gang that no catalogue of groups lists: in a teaser it counts in reports about operators only. */
   readonly onlyWithCarrier: boolean;
   /** Catalogue entries joined into this one by an overlay row. */
   readonly joined: readonly string[];

@@ -20,7 +20,7 @@ export interface WatchedName {
   readonly state: boolean;
   /** False for a code or gang that only the article introduces. */
   readonly catalogued: boolean;
-  /** A gang that no catalogue lists: it counts in reports about operators only. */
+  /** A gang that no catalogue of groups lists: in a teaser it counts in reports about operators only. */
   readonly onlyWithCarrier: boolean;
   /** False for a spelling that the catalogue only flags as ambiguous. */
   readonly listed: boolean;

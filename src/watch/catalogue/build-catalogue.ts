@@ -26,6 +26,7 @@ export function buildCatalogue(parts: Parts): Catalogue {
   const drafts = overlaid(parts.actors.actors, parts.overlay);
   const levels = levelsOf(
     [
+      ...parts.overlay.flatMap(levelsOfActor),
       ...parts.ambiguity,
       ...parts.overlay.filter((row) => row.kind === "ambiguity" && row.of === "actor"),
     ].map((row) => row as AmbiguityRecord),
@@ -108,6 +109,12 @@ function withName(draft: Draft, name: string, sources: readonly string[]): Actor
     : [...draft.aliases, [name, sources]];
 }
 
+function levelsOfActor(row: OverlayRow): AmbiguityRecord[] {
+  if (row.kind !== "actor" || row.level === undefined) return [];
+  const { level } = row;
+  return [row.name, ...(row.aliases ?? [])].map((name) => ({ name, level, why: "a word of its own" }));
+}
+
 function levelsOf(records: readonly AmbiguityRecord[]): ReadonlyMap<string, Ambiguity> {
   return new Map(records.map((row) => [nameKey(row.name), { level: row.level, why: row.why }]));
 }
@@ -171,22 +178,20 @@ function carrierOf(record: CarrierRecord, overlay: readonly OverlayRow[]): Catal
   for (const row of overlay)
     if (row.kind === "ambiguity" && row.of === "carrier")
       levels.set(row.name.toLowerCase(), { level: row.level, why: row.why });
-  const added = overlay.flatMap((row) =>
-    row.kind === "carrier-name" && row.carrier === record.id ? [row.name] : [],
+  const rows = overlay.flatMap((row) =>
+    row.kind === "carrier-name" && row.carrier === record.id ? [row] : [],
   );
+  const added = rows.filter((row) => row.research !== true).map((row) => row.name);
+  const teams = rows.filter((row) => row.research === true).map((row) => row.name);
   const own = new Set([...record.names, ...added]);
   const countries = new Map(
-    overlay.flatMap((row) =>
-      row.kind === "carrier-name" && row.carrier === record.id && row.country !== undefined
-        ? [[row.name, row.country] as const]
-        : [],
-    ),
+    rows.flatMap((row) => (row.country === undefined ? [] : [[row.name, row.country] as const])),
   );
   const names = new Map<string, CarrierName>();
   const spellings = [...record.names, ...added, ...(record.ambiguous ?? []).map((row) => row.name)];
   for (const [list, research] of [
     [spellings, false],
-    [record.research ?? [], true],
+    [[...(record.research ?? []), ...teams], true],
   ] as const)
     for (const name of list)
       if (name.length > 1 && !names.has(name))

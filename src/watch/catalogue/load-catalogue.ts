@@ -6,13 +6,13 @@ import type { ActorsFile, AmbiguityRecord, CarrierRecord, OverlayRow } from "./r
 
 const BUNDLED = join(import.meta.dirname, "data");
 
-/** The catalogue: carriers, levels and overlay as bundled, actors as `catalogue update` left them in the state folder, else as bundled. */
+/** The catalogue: carriers, levels, gangs and overlay as bundled, actors as `catalogue update` left them in the state folder, else as bundled. */
 export function loadCatalogue(stateDir?: string): Catalogue {
   return buildCatalogue({
     actors: loadActors(stateDir),
     carriers: readJson<CarrierRecord[]>("carriers.json"),
     ambiguity: readJson<AmbiguityRecord[]>("ambiguity.json"),
-    overlay: readJson<OverlayRow[]>("overlay.json"),
+    overlay: [...readJson<OverlayRow[]>("gangs.json"), ...readJson<OverlayRow[]>("overlay.json")],
   });
 }
 

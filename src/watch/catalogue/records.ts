@@ -17,8 +17,10 @@ export type OverlayRow =
       readonly aliases?: readonly string[];
       readonly country?: string;
       readonly sectors?: readonly string[];
-      /** No catalogue lists it: it counts in reports about operators only. */
+      /** A gang that no catalogue of groups lists: in a teaser it counts in reports about operators only. */
       readonly onlyWithCarrier?: boolean;
+      /** How ambiguous all its names are; a row of its own for one of them goes before. */
+      readonly level?: AmbiguityLevel;
       readonly source: string;
     }
   | {
@@ -32,8 +34,11 @@ export type OverlayRow =
   | {
       readonly kind: "carrier-name";
       readonly carrier: string;
-      readonly name: string /** Where it is not the seat. */;
+      readonly name: string;
+      /** Where it is not the seat. */
       readonly country?: string;
+      /** A research team: its mention makes the carrier a source. */
+      readonly research?: boolean;
       readonly source: string;
     }
   | {

@@ -24,6 +24,20 @@ describe("loadCatalogue", () => {
     expect(actor("weaver-ant")?.aliases[0]?.sources[0]).toMatch(/^overlay: Sygnia/);
   });
 
+  it("keeps gangs that no catalogue of groups lists apart, each with its source", () => {
+    expect(actor("qilin")).toMatchObject({ onlyWithCarrier: true, joined: [] });
+    expect(aliasOf("lynx", "Lynx")?.ambiguity?.level).toBe("high");
+    const gangs = catalogue.actors.filter((one) => one.onlyWithCarrier);
+    expect(gangs.length).toBeGreaterThan(150);
+    for (const gang of gangs) expect(gang.aliases[0]?.sources[0]).toMatch(/^overlay: .{8}/);
+  });
+
+  it("gives no gang a name that a catalogue gives another group", () => {
+    const gangs = catalogue.actors.filter((one) => one.onlyWithCarrier);
+    const shared = gangs.flatMap((gang) => gang.aliases.filter((alias) => alias.sharedWith.length > 0));
+    expect(shared).toEqual([]);
+  });
+
   it("knows short forms of carriers as ambiguous and not as their own names", () => {
     const kt = catalogue.carriers
       .find((carrier) => carrier.id === "kt")
