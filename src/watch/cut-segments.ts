@@ -43,10 +43,23 @@ function segment(field: Place["field"], paragraph: number, text: string, furnitu
     field,
     paragraph,
     text,
-    sentences: splitSentences(text),
+    sentences: splitSentences(text).flatMap(bounded),
     furnitureFrom: all ? 0 : tail,
     titleCase: isTitleCase(text),
   };
+}
+
+/** Nobody writes longer sentences; hostile text does, and every name in one is judged by all of it. */
+const LONGEST_SENTENCE = 1_500;
+
+function bounded(sentence: Sentence): Sentence[] {
+  const pieces = Math.ceil(sentence.text.length / LONGEST_SENTENCE);
+  if (pieces < 2) return [sentence];
+  return Array.from({ length: pieces }, (_, index) => {
+    const from = index * LONGEST_SENTENCE;
+    const text = sentence.text.slice(from, from + LONGEST_SENTENCE);
+    return { text, start: sentence.start + from, end: sentence.start + from + text.length };
+  });
 }
 
 /** Whether nearly all longer words are capitalised. */
