@@ -2,7 +2,7 @@
 const FURNITURE: readonly RegExp[] = [
   /^(?:previously|earlier|also|elsewhere|more) (?:on|in|from) (?:this|our|the) (?:blog|site|series|page)\b/i,
   /^(?:read|see|learn|find out|watch|listen|view|load|show|click)\s+(?:more|also|next|now|here|on|full (?:story|article))\b.{0,200}$/i,
-  /^(?:related|more on this|more from|see also|also read|further reading|recommended|you (?:may|might) (?:also )?like|most (?:read|popular)|trending|top stories|latest (?:news|stories)|in case you missed it|don['’]t miss|editors?['’]?s? picks?|popular now|up next|next article|previous article)\b\s*(?:[:|–—-]|stories|articles|posts|content|news|reading|$)/i,
+  /^(?:related|more on this|more from|see also|also read|further reading|recommended|you (?:may|might) (?:also )?like|most (?:read|popular)|trending|top stories|latest (?:news|stories)|in case you missed it|don['’]t miss|editors?['’]?s? picks?|popular now|up next|next article|previous article)\b\s*(?:[:|–—-]|story\s*:|stories|articles|posts|content|news|reading|$)/i,
   /^(?:share|tweet|pin|email|print|bookmark|save|copy link|forward)\b(?:[\s,:|/·•]*(?:this|on|via|the|article|story|page|post|link|by|to|with|x|twitter|facebook|linkedin|whatsapp|reddit|email|e-mail|telegram|mastodon|bluesky|pocket|print|copy|pinterest|hacker news|flipboard))*[\s:|.…]*$/i,
   /^(?:sign up|subscribe|sign in|log in|register|join)\b.{0,160}\b(?:newsletter|inbox|updates?|briefing|mailing list|alerts?|account|comment|channel|community|podcast|subscribers|read(?:ing)?|free)\b/i,
   /\b(?:our|the|a|free|daily|weekly)\s+(?:[\w&]+\s+){0,3}newsletters?\b.{0,80}$/i,

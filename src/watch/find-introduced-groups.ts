@@ -13,6 +13,11 @@ const PATTERNS: readonly RegExp[] = [
     "g",
   ),
 ];
+/** Introduced in the words that vendors keep for groups they track: such a name needs no catalogue. */
+const TRACKED = new RegExp(
+  `\\b(?:threat (?:actor|group|cluster)|(?:hacking|cyber-?crime|(?:cyber-?)?espionage|APT|hacktivist) (?:gang|group|crew|collective|cluster)|intrusion set|activity cluster|adversary),? (?:that |which |it )?(?:(?:is |has been )?(?:known|tracked) as|(?:it )?(?:tracks|calls|dubs) (?:as )?|named|dubbed|called|codenamed) ?["“'‘]?${NAME}(?![\\w$])`,
+  "g",
+);
 /** Capitalised words that do not begin or make a group's name. */
 const NOT_A_NAME =
   /^(?:The|A|An|This|That|These|Those|Another|Other|New|One|Two|Three|Four|Some|Several|Many|Most|Both|Such|Each|Every|No|In|On|At|By|Of|For|From|With|And|But|Or|As|If|When|While|After|Before|Its|His|Her|Their|Our|Your|It|He|She|They|We|You|I|North|South|East|West|Middle|Eastern|Western|Asian|European|African|American|US|U\.S|UK|EU|Chinese|Russian|Iranian|Korean|Indian|Pakistani|Israeli|Ukrainian|Turkish|Vietnamese|Brazilian|Spanish|French|German|British|Dutch|Belarusian|Arabic|[A-Z][a-z]+(?:ese|ish|ian|ean)|Android|Windows|Linux|Telegram|Discord|Notorious|Infamous|Prolific|Famous|Major|State|Government|Alleged|Suspected|Pro|Former|Top|Big|Double|Data|Cyber|Ransomware|Extortion|Hacking|Criminal|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
@@ -20,7 +25,7 @@ const NOT_A_NAME =
 /** Groups that the text itself introduces as such by trade and band: "the Black Basta ransomware gang", "a group calling itself HellCat". */
 export function findIntroducedGroups(text: string): TrackingCode[] {
   const found: TrackingCode[] = [];
-  for (const pattern of PATTERNS)
+  for (const pattern of [...PATTERNS, TRACKED])
     for (const match of text.matchAll(pattern)) {
       const whole = match[1] ?? "";
       const offset = match.index + match[0].indexOf(whole);
@@ -31,12 +36,19 @@ export function findIntroducedGroups(text: string): TrackingCode[] {
       if (literal.length < 3 || !/[A-Za-z]{2}/.test(literal) || words.some((word) => NOT_A_NAME.test(word)))
         continue;
       const start = offset + skipped;
-      found.push({ start, end: start + literal.length, literal, id: slugOf(literal) });
+      found.push({
+        start,
+        end: start + literal.length,
+        literal,
+        id: slugOf(literal),
+        ...(pattern === TRACKED ? { firm: true } : {}),
+      });
     }
   return found;
 }
 
-function slugOf(name: string): string {
+/** A name as an id: lower case, hyphens between the words. */
+export function slugOf(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

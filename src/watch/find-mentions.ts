@@ -4,6 +4,7 @@ import { classifyEvent } from "./classify-event.ts";
 import { isOrdinaryLower } from "./compare-spelling.ts";
 import type { Watchlist } from "./compile-watchlist.ts";
 import { cutSegments, type Segment } from "./cut-segments.ts";
+import { findHandles } from "./find-handles.ts";
 import { findIntroducedGroups } from "./find-introduced-groups.ts";
 import { findRetrospect } from "./find-retrospect.ts";
 import { findTies } from "./find-ties.ts";
@@ -57,8 +58,11 @@ export function findMentions(article: Article, watchlist: Watchlist): Findings {
 /** The names of groups that the article's text introduces, each once. */
 function introducedIn(segments: readonly Segment[]): TrackingCode[] {
   const own = segments.filter((segment) => segment.furnitureFrom > 0 && !segment.titleCase);
-  const found = own.flatMap((segment) => findIntroducedGroups(segment.text.slice(0, segment.furnitureFrom)));
-  return [...new Map(found.map((group) => [group.literal, group])).values()];
+  const found = own
+    .map((segment) => segment.text.slice(0, segment.furnitureFrom))
+    .flatMap((text) => [...findIntroducedGroups(text), ...findHandles(text)]);
+  const firm = found.filter((group) => group.firm === true);
+  return [...new Map([...found, ...firm].map((group) => [group.literal, group])).values()];
 }
 
 /** Every place where a name introduced elsewhere in the article stands. */
@@ -98,7 +102,7 @@ function findCandidates(
         catalogued: false,
         state: false,
         needsCountry: false,
-        onlyWithCarrier: groups.some((group) => group.id === code.id),
+        onlyWithCarrier: groups.some((group) => group.id === code.id && group.firm !== true),
         country: undefined,
         watched: true,
       } as const;

@@ -1,10 +1,12 @@
-/** A vendor's tracking code that no catalogue lists. */
+/** A name of a group that no catalogue lists: a vendor's tracking code, or what the text introduces. */
 export interface TrackingCode {
   readonly start: number;
   readonly end: number;
   readonly literal: string;
   /** "UAT-7290" as "uat-7290": the id of a group that only this code names. */
   readonly id: string;
+  /** Whether it counts in any report; else in a teaser about operators only. */
+  readonly firm?: boolean;
 }
 
 /** Codes under which vendors track groups before they name them: Mandiant UNC, Talos UAT, Microsoft Storm and DEV, Proofpoint TA and UNK_, Recorded Future TAG, Palo Alto CL-STA, CERT-UA UAC, 360 APT-C, Volexity UTA. */

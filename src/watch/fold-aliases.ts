@@ -3,7 +3,7 @@ import { sentenceAt } from "./cut-segments.ts";
 
 /** Between a name and another name for the same group, as the article says. */
 const ALSO_KNOWN =
-  /^["'”’]?\s*[,(–—-]?\s*\(?(?:(?:which|who)\s)?(?:(?:is|was|are)\s)?(?:also\s)?(?:(?:known|tracked|called|referred to|listed|labell?ed|named)\s(?:[\p{L}&.]+\s){0,4}?(?:as|by)|called|aka|a\.k\.a\.?|alias(?:es)?|formerly|previously(?: known as)?)\s["'“‘]?$/iu;
+  /^["'”’]?\s*[,(–—-]?\s*\(?(?:(?:which|who)\s)?(?:(?:is|was|are)\s)?(?:also\s)?(?:(?:known|tracked|called|referred to|listed|labell?ed|named)\s(?:[\p{L}&.]+\s){0,4}?(?:as|by)|(?:which|whom|that) (?:others|[\p{L}&.]+(?:\s[\p{L}&.]+){0,3}) (?:calls?|tracks? (?:it )?as|names?|dubs?|knows? as)|called|aka|a\.k\.a\.?|alias(?:es)?|formerly|previously(?: known as)?)\s["'“‘]?$/iu;
 /** A bracket opened right after a name lists its other names: "Sandworm (APT44, …)". */
 const BRACKET =
   /^\s\((?:also\s|aka\s|a\.k\.a\.?\s|formerly\s|or\s|tracked as\s|also known as\s|also tracked as\s)?["'“‘]?$/i;

@@ -3,13 +3,17 @@ import type { Candidate } from "./candidates.ts";
 import { type Segment, sentenceAt } from "./cut-segments.ts";
 import { findCountries } from "./find-countries.ts";
 import type { KnownNames } from "./known-names.ts";
-import { CYBER, SECURITY, TELECOM } from "./words.ts";
+import { CYBER, NETWORKS, SECURITY, TELECOM } from "./words.ts";
 
 /** What the whole article says about what its names may mean. */
 export interface Context {
   readonly topic: Topic;
   /** Whether the article is about telecoms, by its feed or its words. */
   readonly telecom: boolean;
+  /** Whether phone networks are named as such: an oil pipeline's operator is none. */
+  readonly networks: boolean;
+  /** Whether the article is at hand and not only its teaser. */
+  readonly whole: boolean;
   /** Whether any word of computer crime stands in it. */
   readonly cyber: boolean;
   /** Whether headline or teaser speak of attacks. */
@@ -28,6 +32,9 @@ export interface Evidence {
   readonly others: readonly Candidate[];
 }
 
+/** So many paragraphs are more than a teaser. */
+const WHOLE = 3;
+
 /** Reads the context in which ambiguous names are judged. */
 export function readContext(topic: Topic, segments: readonly Segment[]): Context {
   const own = segments.filter((segment) => segment.furnitureFrom > 0);
@@ -36,12 +43,17 @@ export function readContext(topic: Topic, segments: readonly Segment[]): Context
   return {
     topic,
     telecom: topic === "telecom" || TELECOM.test(head.join("\n")) || hits >= 2,
+    networks: topic === "telecom" || own.some((segment) => NETWORKS.test(segment.text)),
+    whole: own.filter((segment) => segment.field === "text").length >= WHOLE,
     cyber: own.some((segment) => CYBER.test(segment.text.slice(0, segment.furnitureFrom))),
     security: SECURITY.test(head.join("\n")),
     defined: definedElsewhere(own),
     countries: findCountries(own.map((segment) => segment.text).join("\n")),
   };
 }
+
+/** No sentence that anybody wrote goes on longer to either side; hostile text does. */
+const FARTHEST = 600;
 
 /** The words around a candidate within its sentence. */
 export function surroundings(candidate: Candidate): {
@@ -51,11 +63,14 @@ export function surroundings(candidate: Candidate): {
   opens: boolean;
 } {
   const sentence = sentenceAt(candidate.segment, candidate.start);
-  const before = candidate.segment.text.slice(sentence.start, candidate.start);
+  const { text } = candidate.segment;
+  const from = Math.max(sentence.start, candidate.start - FARTHEST);
+  const to = Math.min(Math.max(sentence.end, candidate.end), candidate.end + FARTHEST);
+  const before = text.slice(from, candidate.start);
   return {
     before,
-    after: candidate.segment.text.slice(candidate.end, Math.max(sentence.end, candidate.end)),
-    sentence: sentence.text,
+    after: text.slice(candidate.end, to),
+    sentence: text.slice(from, to),
     opens: !/[\p{L}\p{N}]/u.test(before),
   };
 }

@@ -22,19 +22,23 @@ const TOOL_BEFORE =
 /** A capitalised word in the same quotes or brackets: "'Phantom Shuttle'". */
 const RUN = /^\s\p{Lu}[\p{L}\p{N}-]*["'”’)]/u;
 
+const CAMEL = /\p{Ll}\p{Lu}/u;
+
 /** Judges one reading of a candidate as a threat group. */
 export function settleActor(
   candidate: Candidate,
   name: WatchedName,
   { context, known, others }: Evidence,
 ): Verdict {
-  const spelled = spelling(candidate.literal, name.alias);
+  // Nobody writes the common word with a capital inside: "WarLock".
+  const spelled = CAMEL.test(candidate.literal) ? "exact" : spelling(candidate.literal, name.alias);
   const { before, after, sentence, opens } = surroundings(candidate);
   if (!context.cyber && context.topic === "general" && !/\d/.test(name.alias))
     return drop("no word of computer crime in the article");
   if (name.onlyWithCarrier) {
-    const telecom = context.telecom || [...known.keys()].some((key) => key.startsWith("carrier:"));
-    if (!telecom) return drop("no catalogue lists this gang and the report is not about operators");
+    const ours =
+      context.whole || context.networks || [...known.keys()].some((key) => key.startsWith("carrier:"));
+    if (!ours) return drop("a teaser, not about operators, and no catalogue of groups lists this gang");
     if (TOOL_BEFORE.test(before) && /^ ransomware\b/.test(after)) return drop("the malware, not the gang");
   }
   const grouped = !NAMING.test(before) || GROUP.test(sentence);

@@ -10,7 +10,7 @@ import { COUNTRY_WORD, OPERATOR_NOUN, OPERATOR_THING, SECURITY, TELECOM } from "
 
 const BEFORE = new RegExp(`\\b${OPERATOR_NOUN}\\s*[,:("“'‘]{0,2}\\s*$`, "i");
 const AFTER = new RegExp(
-  `^(?:["'”’]?(?:['’]s?)?\\s(?:\\p{Ll}+\\s)?${OPERATOR_THING}\\b|[,\\s(–—-]{1,3}(?:which|who|as|a|an|the|one of|is|was|[\\p{L}-]+['’]s)\\b[^.;]{0,60}?\\b${OPERATOR_NOUN}\\b)`,
+  `^(?:["'”’]?(?:['’]s?)?\\s(?:\\p{Ll}+\\s)?${OPERATOR_THING}\\b|[,\\s(–—-]{1,3}(?:which|who|as|a|an|the|one of|is|was|[\\p{L}-]+['’]s)\\b[^.;]{0,60}?\\b(?:${OPERATOR_NOUN}|number (?:one|two|three|four)|market leader)\\b)`,
   "iu",
 );
 /** The same where capitals tell: "Liberty Broadband" is a name of its own. */
@@ -36,8 +36,13 @@ const ACTS =
   /^\s(?:has|had|is|was|will|would|says?|said|told|plans?|expects?|wants?|keeps?|joins?|offers?|owns?|runs?|lost|won|sold|\p{Ll}{3,}ed)\b/u;
 const SPEAKS =
   /^\s(?:says?|said|confirms?|confirmed|tells?|told|reports?|reported|admits?|admitted|discloses?|disclosed|warns?|warned|denies|denied)\b/;
+/** A company that speaks of itself or of its customers; a person would say "he". */
+const SPEAKS_FOR_ITSELF =
+  /^\s(?:says?|said|confirms?|confirmed|tells?|told|reports?|reported|admits?|admitted|discloses?|disclosed|warns?|warned|denies|denied|wrote|writes|answers?|answered|replie[sd])\b(?:(?!\b(?:he|she|his|her|I|my)\b)[^.;]){1,60}?\b(?:it|its|itself|customers?|subscribers?)\b/;
 /** Names that are also how English counts: "Three arrested". */
 const COUNTING = /^(?:Three|One|Drei|3|2degrees)$/;
+/** "Three network devices" counts devices; "Three customers" and "Three network" do not. */
+const COUNTS_THINGS = /^\s(?!\p{Ll}*s\b)\p{Ll}+\s\p{Ll}{2,}s\b/u;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
 
 /** Judges one reading of a candidate as a telecom operator. */
@@ -74,6 +79,7 @@ export function settleCarrier(
   if (level === "low") return keep(3, spelled === "exact" ? "exact case" : "name in capitals");
   if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
   if (COMPOUND.test(after)) return drop(`part of a compound word; ${why}`);
+  if (opens && COUNTING.test(name.alias) && COUNTS_THINGS.test(after)) return drop(`a number here; ${why}`);
   const introduced = BEFORE.test(before);
   const headline = candidate.segment.titleCase;
   const seated = /^\s(?:of|in)\s(\S+)/.exec(after)?.[1];
@@ -117,6 +123,13 @@ export function settleCarrier(
   const company = [...known.keys()].some((key) => key.startsWith("carrier:"));
   if (opens && context.telecom && (company ? acts : SPEAKS.test(after)) && !COUNTING.test(name.alias))
     return keep(1, "opens a sentence as its subject in a telecom article that names carriers");
+  if (
+    opens &&
+    !COUNTING.test(name.alias) &&
+    SPEAKS_FOR_ITSELF.test(after) &&
+    (context.telecom || context.security)
+  )
+    return keep(1.5, "a company that speaks for itself at the start of a sentence");
   const struck = STRUCK_BEFORE.test(before) || STRUCK_AFTER.test(after);
   if (struck && !headline && name.country !== undefined && context.countries.has(name.country))
     return keep(1.5, "named as the victim of an attack in its own country");

@@ -52,7 +52,7 @@ function settle(
         : settleCarrier(candidate, name, { context, known, others: all });
     const rank =
       verdict.strength +
-      (verdict.strength > 0 && knownElsewhere(known, name, candidate) !== undefined ? 0.4 : 0) +
+      (verdict.strength > 0 ? companyBonus(candidate, name, all, known) : 0) +
       (verdict.strength > 0 ? placeBonus(name, context) : 0) +
       (name.alias === name.name ? 0.2 : 0) +
       (name.alias === candidate.literal ? 0.1 : 0);
@@ -67,6 +67,37 @@ function settle(
     reason: undefined,
     strength: best.verdict.strength,
   };
+}
+
+/** How much the article's other names speak for a reading: the more of them are also the entity's, the more. */
+function companyBonus(
+  candidate: Candidate,
+  name: WatchedName,
+  all: readonly Candidate[],
+  known: KnownNames,
+): number {
+  if (candidate.names.length === 1 || knownElsewhere(known, name, candidate) === undefined) return 0;
+  if (name.kind === "carrier") return 0.4;
+  if (name.alias !== name.name && pairsWith(candidate, name, all)) return 0;
+  const others = new Set(
+    all.flatMap((other) =>
+      other.literal !== candidate.literal && other.names.some((one) => entityKey(one) === entityKey(name))
+        ? [other.literal]
+        : [],
+    ),
+  );
+  return 0.4 + 0.2 * Math.min(others.size, 3);
+}
+
+/** Whether "and" joins the candidate with a name of the same entity: "APT36 and SideCopy" are two. */
+function pairsWith(candidate: Candidate, name: WatchedName, all: readonly Candidate[]): boolean {
+  const { segment } = candidate;
+  return all.some((other) => {
+    if (other === candidate || other.segment !== segment) return false;
+    if (!other.names.some((one) => entityKey(one) === entityKey(name))) return false;
+    const [left, right] = other.start < candidate.start ? [other, candidate] : [candidate, other];
+    return right.start - left.end < 12 && /^,? (?:and|&) $/.test(segment.text.slice(left.end, right.start));
+  });
 }
 
 /** The readings of a candidate, each entity by its spelling nearest to the text. */

@@ -1,6 +1,9 @@
 /** Vocabulary shared by the rules that settle ambiguous names, roles and events. */
 export const TELECOM =
   /\b(?:operators?|carriers?|telcos?|telecoms?|telecommunications?|mobile (?:phone |network |virtual )?(?:lines?|masts?|internet|data|operators?|compan(?:y|ies)|firms?|groups?|networks?|operators?|carriers?|providers?|customers?|users?|subscribers?|services?|phones?|market|industry)|phone (?:compan(?:y|ies)|firms?|groups?|networks?|customers?|services?)|network operators?|subscribers?|broadband|wireless|[2-6]G|LTE|VoLTE|fib(?:re|er)|SIMs?|SIM cards?|eSIMs?|roaming|spectrum|handsets?|ISPs?|MVNOs?|internet (?:service )?providers?|landlines?|postpaid|prepaid|cell(?:ular| service| phone| tower)s?|call records|text messages|base stations?|masts?|airwaves|SS7|signalling|telephony|cable (?:operator|company|provider))\b/i;
+/** What names phone networks by itself, without "operators" and "carriers" of pipelines and freight. */
+export const NETWORKS =
+  /\b(?:telecom\w*|telcos?|(?:mobile|phone|cellular|wireless|broadband|internet|satellite)(?: phone| network| service)? (?:operators?|carriers?|compan(?:y|ies)|firms?|providers?|networks?|subscribers?)|subscribers?|broadband|ISPs?|MVNOs?|SIM cards?|eSIMs?|SS7|landlines?)\b/i;
 export const SECURITY =
   /\b(?:hack\w*|breach\w*|attack\w*|cyber\w*|malware|ransomware|intrusions?|intruders?|break-ins?|threat (?:actors?|groups?|hunters?|intelligence)|APTs?|espionage|spies|spying|backdoors?|(?:spear-?)?phishing|vulnerabilit\w+|exploit\w*|stole\w*|steal\w*|leak\w*|data theft|extort\w*|compromis\w+|botnets?|trojans?|zero-days?|C2|credentials?|implants?|wiper|DDoS|infostealer\w*|web shells?|payloads?|rootkits?|adversar(?:y|ies)|RAT)\b/i;
 /** Words of computer crime that are hardly used otherwise; an article without one tells of no hackers. */

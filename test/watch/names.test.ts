@@ -52,6 +52,52 @@ describe("ambiguous names", () => {
     expect(namesIn("Cellcom, a carrier in Wisconsin, was hacked.")).toEqual(["cellcom-us"]);
   });
 
+  it.each([
+    ["The INC ransomware gang took files from a mill, the hackers say.", ["inc-ransom"]],
+    ["Widget Works, Inc. was hacked, as was Gadget INC of Ohio.", []],
+    ["ALPHV hackers, known for BlackCat malware, attacked a hospital.", ["alpha-spider"]],
+    ["Hackers of the APT36 and SideCopy groups attacked ministries.", ["operation-c-major", "sidecopy"]],
+    ["The spies are Mint Sandstorm, which others call Charming Kitten, APT35 or TA453.", ["apt35"]],
+    ["Hackers of Operation Soft Cell raided call records; Microsoft calls them Gallium.", ["gallium"]],
+    ["The threat actor known as Gilded Heron was seen in mail servers.", ["gilded-heron"]],
+    ["Rogers wrote back that it knows of no breach.", []],
+  ])("reads %j", (text, expected) => {
+    expect(namesIn(text)).toEqual(expected);
+  });
+
+  it("takes a company for an operator that speaks for itself in a telecom article", () => {
+    expect(namesIn("Rogers wrote back that it knows of no breach.", "telecom")).toEqual(["rogers"]);
+    expect(namesIn("Rogers wrote back that he knows of no breach.", "telecom")).toEqual([]);
+  });
+
+  it("takes no number for an operator", () => {
+    expect(namesIn("Three network devices of a mobile operator were hacked.", "telecom")).toEqual([]);
+  });
+
+  it("counts somebody in the dark by the handle that the text gives, in reports about operators", () => {
+    const sold = (who: string) => namesIn(`A seller ${who} offers records of Telenor, a phone company.`);
+    expect(sold("with the handle gravel7")).toEqual(["gravel7", "telenor"]);
+    expect(sold("who goes by the name of Gravel")).toEqual(["gravel", "telenor"]);
+    expect(sold("calling himself John Gravel")).toEqual(["telenor"]);
+  });
+
+  it("counts a gang that no catalogue of groups lists in a whole article, and in a teaser about operators only", () => {
+    const text = "The Qilin ransomware gang took files of a mill.";
+    const whole = articleOf({
+      title: "Mill hacked",
+      paragraphs: [text, "The mill is closed.", "Police came."],
+    });
+    expect(findMentions(whole, everyone).actors.map((actor) => actor.id)).toEqual(["qilin"]);
+    expect(
+      findMentions(articleOf({ title: "Pipeline operator hacked", paragraphs: [text] }), everyone).actors,
+    ).toEqual([]);
+    expect(namesIn(`${text} Subscribers of the mobile operator next door were not hit.`)).toEqual(["qilin"]);
+  });
+
+  it("takes a common word with a capital inside for the gang", () => {
+    expect(namesIn("Telenor files, stolen by WarLock, were auctioned.")).toEqual(["telenor", "warlock"]);
+  });
+
   it("counts a gang that the text introduces in reports about operators, and nowhere else", () => {
     expect(namesIn("The Gilded Heron ransomware gang hit the operator Telenor.")).toEqual([
       "gilded-heron",

@@ -1,0 +1,39 @@
+import { slugOf } from "./find-introduced-groups.ts";
+import type { TrackingCode } from "./find-tracking-codes.ts";
+
+const MARK =
+  "(?:handle|nickname|nick|alias|moniker|pseudonym|nom de guerre|user ?name|screen name|persona|name)";
+const SELF = "(?:itself|himself|herself|themselves|themself)";
+/** Who may hide behind a handle. */
+const WHO =
+  "(?:accounts?|users?|sellers?|hackers?|persons?|people|someone|somebody|individuals?|actors?|posters?|intruders?|vendors?|brokers?|personas?|attackers?|criminals?|thie(?:f|ves)|extortionists?|leakers?|teenagers?|groups?|gangs?|crews?|collectives?|outfits?|band|trio|duo|suspect|man|woman|they|he|she)";
+/** How a text says what somebody in the dark goes by. */
+const GOES_BY = `(?:(?:goes?|going|went) by(?: the ${MARK}(?: of)?)?|(?:calls?|calling|called|styl(?:es?|ed|ing)) ${SELF}|(?:us(?:es?|ed|ing)|under|with|behind) (?:the|a) (?:online |forum |hacker )?${MARK}(?: of)?|sign(?:s|ed|ing) (?:off )?as|post(?:s|ed|ing) as|(?:better |also )?known (?:only |online |there )?(?:as|by the ${MARK}(?: of)?))`;
+const HANDLE = "[\"“'‘]?([A-Za-z0-9][\\w$.-]{1,28}[\\w$])[\"”'’]?";
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(`\\b${WHO}\\b[^.;:!?]{0,60}?\\b${GOES_BY},? ${HANDLE}(?:,? (?:and|or) ${HANDLE})?`, "g"),
+  new RegExp(
+    `\\b(?:the|whose) (?:online |forum |hacker )?(?:handle|nickname|alias|moniker|pseudonym|user ?name|screen name)(?: of)? ${HANDLE}(?:,? (?:and|or) ${HANDLE})?`,
+    "g",
+  ),
+];
+/** A handle is written as a name: with a capital, a digit, or in quotes. */
+const NAMELIKE = /^(?=.*(?:\p{Lu}|\d\p{L}|\p{L}\d))/u;
+const ORDINARY =
+  /^(?:The|A|An|This|That|It|He|She|They|I|We|Mr|Ms|Mrs|Dr|Operation|Project|X|Twitter|Telegram|Russian|Chinese|[A-Z][a-z]+(?:ese|ish|ian|ean)|\d+)$/;
+
+/** The handles under which a text says that somebody acts: "an account that goes by the name of Gravel". */
+export function findHandles(text: string): TrackingCode[] {
+  return PATTERNS.flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const names = [match[1], match[2]].filter((name) => name !== undefined);
+      return names.flatMap((literal) => {
+        const start = match.index + match[0].lastIndexOf(literal);
+        const rest = text.slice(start + literal.length);
+        // "calls himself John Smith": a full name is no handle.
+        if (!NAMELIKE.test(literal) || ORDINARY.test(literal) || /^ \p{Lu}\p{Ll}/u.test(rest)) return [];
+        return [{ start, end: start + literal.length, literal, id: slugOf(literal) }];
+      });
+    }),
+  );
+}
