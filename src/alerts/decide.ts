@@ -58,15 +58,16 @@ function unwantedBecause(read: Reading, alone: boolean): DecisionReason | undefi
   const { type } = findings.event;
   if (actors.length === 0 && (type === "business" || (type === "other" && victims.length === 0)))
     return "no-security-event";
-  if (actors.length === 0 && victims.length === 0 && !isNetworkFlaw(read)) return "background-only";
+  if (actors.length === 0 && victims.length === 0 && !concernsNetworks(read)) return "background-only";
   if (actors.length === 0 && type === "outage" && isAccident(read.article)) return "accident";
   return undefined;
 }
 
-/** A weakness in what phone networks run on has no victim yet; an operator named with it makes it this team's business. */
-function isNetworkFlaw({ findings, article }: Reading): boolean {
-  const named = findings.carriers.some((one) => one.role !== "source");
-  return findings.event.type === "vulnerability" && named && hasTelecomCue(article);
+/** An attack on phone networks, or a weakness in them, is this team's business also where the report names nobody hit: an operator or a group that it names in passing shows whose. */
+function concernsNetworks({ findings, article }: Reading): boolean {
+  const carriers = findings.carriers.filter((one) => one.role !== "source");
+  if (carriers.length > 1) return true;
+  return carriers.length + findings.actors.length > 0 && hasTelecomCue(article);
 }
 
 function hasNews(news: News | undefined): boolean {

@@ -58,6 +58,17 @@ describe("decide", () => {
       "skip",
       "background-only",
     ],
+    [
+      "an attack on phone networks that names an operator only in passing",
+      input(
+        article("Spies raid mobile operators in the north for call records", [
+          "Hackers broke into mobile operators in three countries and copied call records, a ministry said on Monday. It named none of them.",
+          "Asked by this newspaper, Telenor declined to comment.",
+        ]),
+      ),
+      "alert",
+      "new-story",
+    ],
     ["only a digest's route", input(breach, { routes: [DIGEST] }), "digest", "digest-route"],
     ["no route", input(breach, { routes: [] }), "skip", "no-route"],
     ["a roundup", input(breach, { alone: true }), "skip", "roundup"],
