@@ -102,7 +102,7 @@ function findCandidates(
         catalogued: false,
         state: false,
         needsCountry: false,
-        onlyWithCarrier: groups.some((group) => group.id === code.id && group.firm !== true),
+        onlyWithCarrier: code.firm !== true,
         country: undefined,
         watched: true,
       } as const;

@@ -9,9 +9,9 @@ export interface TrackingCode {
   readonly firm?: boolean;
 }
 
-/** Codes under which vendors track groups before they name them: Mandiant UNC, Talos UAT, Microsoft Storm and DEV, Proofpoint TA and UNK_, Recorded Future TAG, Palo Alto CL-STA, CERT-UA UAC, 360 APT-C, Volexity UTA. */
+/** Codes under which vendors track groups before they name them: Mandiant UNC, Talos UAT, Microsoft Storm and DEV, Proofpoint TA and UNK_, Recorded Future TAG, Palo Alto CL-STA, CERT-UA UAC, 360 APT-C, Volexity UTA, Sophos STAC, QiAnXin UTG-Q. */
 const CODES =
-  /(?<![\p{L}\p{N}_-])(?:UNC[- ]?\d{3,5}|UAT-\d{3,5}|UAC-\d{4}|Storm-\d{4}|DEV-\d{4}|TA\d{3,4}|TAG-\d{2,4}|APT-?[CQ]-\d{2}|APT[- ]?\d{2}|(?:CL|TGR)-(?:STA|CRI|UNK)-\d{4}|UTA\d{4}|UNK_[A-Z][A-Za-z]{3,24}|REF\d{4}|GTG-\d{4}|FIN\d{1,2}|SectorJ?\d{2,3}|TEMP\.[A-Z][A-Za-z]{2,20}|LARVA-\d{3,6}|Larva-\d{3,6})(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}_-])(?:UNC[- ]?\d{3,5}|UAT-\d{3,5}|STAC\d{4}|UTG-Q-\d{3,4}|CTG-\d{4}|UAC-\d{4}|Storm-\d{4}|DEV-\d{4}|TA\d{3,4}|TAG-\d{2,4}|APT-?[CQ]-\d{2}|APT[- ]?\d{2}|(?:CL|TGR)-(?:STA|CRI|UNK)-\d{4}|UTA\d{4}|UNK_[A-Z][A-Za-z]{3,24}|REF\d{4}|GTG-\d{4}|FIN\d{1,2}|SectorJ?\d{2,3}|TEMP\.[A-Z][A-Za-z]{2,20}|LARVA-\d{3,6}|Larva-\d{3,6})(?![\p{L}\p{N}])/gu;
 
 /** Finds tracking codes in their exact case. */
 export function findTrackingCodes(text: string): TrackingCode[] {
@@ -19,6 +19,7 @@ export function findTrackingCodes(text: string): TrackingCode[] {
     start: match.index,
     end: match.index + match[0].length,
     literal: match[0],
+    firm: true,
     id: match[0].toLowerCase().replace(/[\s_.]+/g, "-"),
   }));
 }
