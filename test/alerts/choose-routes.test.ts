@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chooseRoutes } from "../../src/alerts/choose-routes.ts";
+import type { CarrierRole, Findings } from "../../src/domain.ts";
 import type { Route } from "../../src/domain-config.ts";
-import { article, read } from "../stories/read.ts";
 
 const route = (channel: string, when: Route["when"]): Route => ({
   channel,
@@ -14,17 +14,27 @@ const routes = [
   route("#telia", { carriers: ["telia"] }),
   route("#victims", { carriers: "any", roles: ["victim"] }),
 ];
-const channelsFor = (title: string, text: string) =>
-  chooseRoutes(read(article(title, [text])).findings, "notice", { routes }).map((one) => one.channel);
+function channelsFor(roles: Readonly<Record<string, CarrierRole>>): string[] {
+  const carriers = Object.entries(roles).map(([id, role]) => ({
+    id,
+    name: id,
+    role,
+    matched: [id],
+    mentions: [],
+    why: "",
+  }));
+  const event = { type: "intrusion", why: "" } as const;
+  const findings: Findings = { actors: [], carriers, ties: [], dropped: [], furniture: [], event };
+  return chooseRoutes(findings, "notice", { routes }).map((one) => one.channel);
+}
 
 describe("chooseRoutes", () => {
   it("takes a report on a victim to those who watch the victim, not to those who watch a bystander", () => {
-    const text = "Telenor said that hackers had copied records of its customers. Telia declined to comment.";
-    expect(channelsFor("Hackers copy Telenor records", text)).toEqual(["#any", "#victims"]);
+    expect(channelsFor({ telenor: "victim", telia: "mentioned" })).toEqual(["#any", "#victims"]);
   });
 
   it("takes a report that names nobody hit to those who watch whom it names, unless they want victims", () => {
-    const text = "Hackers broke into three mobile operators, a ministry said. Telia declined to comment.";
-    expect(channelsFor("Spies raid mobile operators", text)).toEqual(["#any", "#telia"]);
+    expect(channelsFor({ telia: "mentioned" })).toEqual(["#any", "#telia"]);
+    expect(channelsFor({ telia: "source" })).toEqual([]);
   });
 });
