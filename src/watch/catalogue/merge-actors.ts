@@ -43,8 +43,8 @@ export function mergeActors(misp: Published, attack: Published, microsoft: Publi
 function draftOf(actor: PublishedActor, source: string, taken: Set<string>): Draft {
   const slug = actor.name
     .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    // As in the bundled file: an id must outlive an update, and feeds.yaml may name it.
+    .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   let id = slug;
   for (let count = 2; taken.has(id); count += 1) id = `${slug}-${count}`;

@@ -55,6 +55,12 @@ function sourcesOf(id: string, name: string) {
 }
 
 describe("mergeActors", () => {
+  it("gives an accented name the id that the bundled file has", () => {
+    const misp = JSON.stringify({ version: 1, values: [{ value: "Ayyıldız Tim" }] });
+    const none = { version: "v0", actors: [] };
+    expect(mergeActors(readMisp(misp), none, none).actors[0]?.id).toBe("ayy-ld-z-tim");
+  });
+
   it("joins an ATT&CK group by its id, else by name, else lets it stand alone", () => {
     expect(merged().actors.map((actor) => [actor.id, actor.externalIds])).toEqual([
       ["grey-heron", ["G9001"]],
