@@ -8,6 +8,9 @@ import { drop, keep, type Verdict } from "./verdict.ts";
 import { GROUP_INTRO, GROUP_NOUN, SECURITY } from "./words.ts";
 
 const AFTER = new RegExp(`^["'”’]?(?:['’]s?)?[\\s(-]{1,2}(?:[\\w-]+\\s){0,1}${GROUP_NOUN}\\b`, "i");
+/** "Lynx, a ransomware gang that …", "Lynx is one of the busiest extortion groups". */
+const APPOSED =
+  /^["'”’]?(?:,|\s\(|\s(?:is|was)(?: once)?)\s?(?:an?|the|one of)\s[^.;]{0,50}?\b(?:ransomware|extortion|hacking|hacktivist|(?:cyber-?)?espionage|threat|APT|cyber-?crime)\s(?:gang|group|crew|actor|operation|collective|outfit|syndicate|brand|cartel)s?\b/i;
 const BEFORE = new RegExp(`\\b${GROUP_INTRO}\\s*[,:("“'‘]{0,2}\\s*$`, "i");
 
 /** Verbs that name anything, a botnet as well as a gang. */
@@ -42,7 +45,7 @@ export function settleActor(
     if (TOOL_BEFORE.test(before) && /^ ransomware\b/.test(after)) return drop("the malware, not the gang");
   }
   const grouped = !NAMING.test(before) || GROUP.test(sentence);
-  const called = AFTER.test(after) || (BEFORE.test(before) && grouped);
+  const called = AFTER.test(after) || APPOSED.test(after) || (BEFORE.test(before) && grouped);
   const security = SECURITY.test(sentence) || SECURITY.test(candidate.segment.text) || context.security;
   if (name.ambiguity === undefined) {
     if (spelled !== "other") return keep(3, "unambiguous");

@@ -61,6 +61,9 @@ describe("ambiguous names", () => {
     ["Hackers of Operation Soft Cell raided call records; Microsoft calls them Gallium.", ["gallium"]],
     ["The threat actor known as Gilded Heron was seen in mail servers.", ["gilded-heron"]],
     ["Rogers wrote back that it knows of no breach.", []],
+    ["Cyber firms see groups such as Bitter and Patchwork at work.", ["hazy-tiger", "quilted-tiger"]],
+    ["The break-in, a case of hacking, was put down to Hafnium.", ["hafnium"]],
+    ["AT & T networks were hacked.", ["att"]],
   ])("reads %j", (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -134,10 +137,32 @@ describe("page furniture", () => {
     "Follow us on X for news about Verizon",
     "We use cookies, as does Verizon, to improve your experience. Accept all cookies",
     "Jane Roe is a senior reporter who covers AT&T and Verizon.",
+    "Jane Roe covers telecoms, Verizon above all, for this newspaper.",
+    "Additional reporting by Jane Roe in Madrid, who also covers Movistar",
+    "Explainer: What does Verizon do?",
+    "Disclosure: Verizon advertises on this site.",
+    "Correction: an earlier version of this article named Verizon.",
+    "Subscribe to Mast Weekly for more on Vodafone",
+    "Sponsored by Verizon Business",
+    "This article originally appeared on Verizon's blog.",
+    "Verizon (VZ) +0.3% AT&T (T) -0.2%",
+    "Home > News > Verizon > Telenor hacked",
   ])("never counts a name in %j", (line) => {
     const found = findMentions(articleOf({ title: "Operator hacked", paragraphs: page(line) }), everyone);
     expect(found.carriers.map((carrier) => carrier.id)).toEqual(["telenor"]);
     expect(found.furniture).toEqual([3]);
+  });
+
+  it.each([
+    "Hit so far: Verizon, AT&T and Lumen",
+    "Copyright holders sued Verizon.",
+    "Join lists of Verizon were leaked in an update.",
+    "Live calls were cut at Verizon.",
+    "Verizon: we were not hacked, and our network is safe.",
+    "More from the company is expected on Friday: Verizon has promised a report.",
+  ])("keeps what the report itself says, as in %j", (line) => {
+    const paragraphs = ["Telenor was hacked on Monday.", line, "It is restoring service, it said."];
+    expect(findMentions(articleOf({ title: "Operator hacked", paragraphs }), everyone).furniture).toEqual([]);
   });
 
   it("keeps a last paragraph that is a sentence", () => {
