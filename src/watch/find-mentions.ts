@@ -19,6 +19,9 @@ import { settleNames } from "./settle-names.ts";
 /** Names read in one article; a page with more is a list or an attack, and judging costs the square of it. */
 const MOST_NAMES = 500;
 
+/** What a name is judged by that is only coined like a vendor's. */
+const COINED = { level: "high", why: "weather or an animal" } as const;
+
 /** Reads one article: who is named where and by which cue, in what role, which sentence ties whom, what kind of event it tells; and what was considered and dropped, with the reason. */
 export function findMentions(article: Article, watchlist: Watchlist): Findings {
   const { segments, furniture } = cutSegments(article);
@@ -96,7 +99,7 @@ function findCandidates(
         id: code.id,
         name: code.literal,
         alias: code.literal,
-        ambiguity: undefined,
+        ambiguity: code.ambiguous === true ? COINED : undefined,
         research: false,
         listed: true,
         catalogued: false,

@@ -26,6 +26,8 @@ const TOOL_BEFORE =
 const RUN = /^\s\p{Lu}[\p{L}\p{N}-]*["'”’)]/u;
 
 const CAMEL = /\p{Ll}\p{Lu}/u;
+/** A name of several words, or written as one with a capital inside. */
+const JOINED = /\s|\p{Ll}\p{Lu}/u;
 
 /** Judges one reading of a candidate as a threat group. */
 export function settleActor(
@@ -33,8 +35,7 @@ export function settleActor(
   name: WatchedName,
   { context, known, others }: Evidence,
 ): Verdict {
-  // Nobody writes the common word with a capital inside: "WarLock".
-  const spelled = CAMEL.test(candidate.literal) ? "exact" : spelling(candidate.literal, name.alias);
+  const spelled = spelling(candidate.literal, name.alias);
   const { before, after, sentence, opens } = surroundings(candidate);
   if (!context.cyber && context.topic === "general" && !/\d/.test(name.alias))
     return drop("no word of computer crime in the article");
@@ -55,6 +56,9 @@ export function settleActor(
       ? keep(1, "security words in the sentence")
       : drop("lower case: the common word, not the name");
   }
+  // Nobody writes the common word with a capital inside: "WarLock".
+  if (CAMEL.test(candidate.literal) && !JOINED.test(name.alias) && security)
+    return keep(3, "written as no common word is");
   if (spelled === "other") return drop(`lower case: ${name.ambiguity.why || "a common word"}`);
   if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
   if (name.ambiguity.level === "low")

@@ -43,6 +43,8 @@ const SPEAKS_FOR_ITSELF =
 const COUNTING = /^(?:Three|One|Drei|3|2degrees)$/;
 /** "Three network devices" counts devices; "Three customers" and "Three network" do not. */
 const COUNTS_THINGS = /^\s(?!\p{Ll}*s\b)\p{Ll}+\s\p{Ll}{2,}s\b/u;
+/** "Three hackers" */
+const COUNTED = /^\s\p{Ll}{2,}s\b/u;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
 
 /** Judges one reading of a candidate as a telecom operator. */
@@ -96,6 +98,7 @@ export function settleCarrier(
     return drop("part of a longer proper name in the text");
   if (called && (TELECOM.test(sentence) || context.telecom))
     return keep(2.5, "called an operator in the sentence");
+  if (opens && COUNTING.test(name.alias) && COUNTED.test(after)) return drop(`a number here; ${why}`);
   if (joinsList(candidate, others, "carrier", known)) return keep(2.5, "listed beside another carrier");
   const elsewhere = knownElsewhere(known, name, candidate);
   if (elsewhere !== undefined)

@@ -64,6 +64,10 @@ describe("ambiguous names", () => {
     ["Cyber firms see groups such as Bitter and Patchwork at work.", ["hazy-tiger", "quilted-tiger"]],
     ["The break-in, a case of hacking, was put down to Hafnium.", ["hafnium"]],
     ["AT & T networks were hacked.", ["att"]],
+    ["The group tracked as Amber Blizzard hacked mail servers.", ["amber-blizzard"]],
+    ["Amber Blizzard closed schools; hackers were idle.", []],
+    ["LummaStealer infections rose, hackers sold logs.", []],
+    ["Three hackers attacked the operator Three in a breach.", ["three-uk"]],
   ])("reads %j", (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
