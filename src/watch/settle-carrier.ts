@@ -136,7 +136,10 @@ export function settleCarrier(
   const struck = STRUCK_BEFORE.test(before) || STRUCK_AFTER.test(after);
   if (struck && !headline && name.country !== undefined && context.countries.has(name.country))
     return keep(1.5, "named as the victim of an attack in its own country");
-  if (!opens && !headline && context.telecom)
+  // "Subscribers" alone may be anybody's: an operator, its country or the feed must say that phones are meant.
+  const phones =
+    context.networks || company || context.topic === "telecom" || context.countries.has(name.country ?? "");
+  if (!opens && !headline && context.telecom && phones)
     return keep(1, "capitalised within a sentence of a telecom article");
   return drop(`${why}; nothing calls it an operator`);
 }

@@ -22,9 +22,9 @@ function score(set: string, file: string) {
 // What stands today, a little below: these only rise. The sets have been read, so they guard and do not prove.
 describe("the floors of the project's own labelled sets", () => {
   it.each([
-    ["second", { actors: 0.98, carriers: 0.98, actorRoles: 0.95, carrierRoles: 0.95, events: 0.92 }],
-    ["third", { actors: 0.88, carriers: 0.96, actorRoles: 0.9, carrierRoles: 0.95, events: 0.88 }],
-    ["fourth", { actors: 0.96, carriers: 0.95, actorRoles: 0.88, carrierRoles: 0.9, events: 0.77 }],
+    ["second", { actors: 0.99, carriers: 0.98, actorRoles: 0.95, carrierRoles: 0.95, events: 0.92 }],
+    ["third", { actors: 0.96, carriers: 0.97, actorRoles: 0.9, carrierRoles: 0.95, events: 0.88 }],
+    ["fourth", { actors: 0.98, carriers: 0.98, actorRoles: 0.88, carrierRoles: 0.9, events: 0.77 }],
   ])("hold on the articles of the %s set", (set, floor) => {
     const found = score(set, "corpus.jsonl");
     expect(found.actors.f1).toBeGreaterThanOrEqual(floor.actors);
@@ -36,8 +36,8 @@ describe("the floors of the project's own labelled sets", () => {
 
   it.each(["second", "third", "fourth"])("hold on the feed items of the %s set", (set) => {
     const found = score(set, "stream.jsonl");
-    expect(found.actors.f1).toBeGreaterThanOrEqual(0.94);
-    expect(found.carriers.f1).toBeGreaterThanOrEqual(0.94);
+    expect(found.actors.f1).toBeGreaterThanOrEqual(0.96);
+    expect(found.carriers.f1).toBeGreaterThanOrEqual(0.98);
     expect(found.hardNegatives.actors + found.hardNegatives.carriers).toBeLessThanOrEqual(1);
   });
 });

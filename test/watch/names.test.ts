@@ -64,6 +64,7 @@ describe("ambiguous names", () => {
     ["Cyber firms see groups such as Bitter and Patchwork at work.", ["hazy-tiger", "quilted-tiger"]],
     ["The break-in, a case of hacking, was put down to Hafnium.", ["hafnium"]],
     ["AT & T networks were hacked.", ["att"]],
+    ["It is for Plus and Pro subscribers. Subscribers to Plus can search more.", []],
     ["The group tracked as Amber Blizzard hacked mail servers.", ["amber-blizzard"]],
     ["Amber Blizzard closed schools; hackers were idle.", []],
     ["LummaStealer infections rose, hackers sold logs.", []],
