@@ -11,6 +11,18 @@ const ENDS = new RegExp(`(?:^|[,;“”"] ?)${CROWD}${END}`, "iu");
 const NO_KIND =
   /^(?:the|its|their|his|her|these|those|that|this|and|but|as|when|while|for|by|to|of|in|if|both|all|no|so|yet|also)$/i;
 
+const DESCRIBED = new RegExp(
+  `^(?:[“"][^“”"]{0,200}[”"],? )?(?:[^,“"]{3,40}, )?${COUNT} (?:[\\p{Ll}-]+ )?(?<it>people|persons|sources|participants|${PEOPLE}|officials?|managers?|sellers?|brokers?) (?:of|at|in|from|with|who|whose|close|familiar|briefed|inside|I|quoted)\\b`,
+  "iu",
+);
+
+/** The unnamed people whom a clause begins with and describes up to its verb ("An engineer whose employer runs such routers"). */
+export function findDescribed(left: string): string | undefined {
+  const it = DESCRIBED.exec(left)?.groups?.it?.toLowerCase();
+  if (it === undefined) return undefined;
+  return `unnamed ${/^(?:people|persons|participants)$/.test(it) ? "sources" : it}`;
+}
+
 /** The unnamed people whom a passage ends with ("some employees", "Western analysts"), or begins with where asked; undefined for named or definite ones. */
 export function findCrowd(text: string, where: "end" | "start"): string | undefined {
   const found = (where === "end" ? ENDS.exec(text.slice(-120)) : BEGINS.exec(text))?.groups;

@@ -1,16 +1,30 @@
 import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { carriersIn, type Memory } from "./name-meant.ts";
+import { NAME, trimName } from "./name-pattern.ts";
+import { END } from "./subject-patterns.ts";
 
-/** "Both said", "the two companies said": the two carriers named just before. */
+const ALL =
+  /\b(?:[Tt]he (?:two|three|four|five|pair|companies|operators|carriers|parties)(?: (?:companies|operators|carriers|groups|providers|networks))?|[Bb]oth(?: companies| operators| carriers)?|[Ee]ach|[Nn]either(?: of them)?|[Aa]ll (?:two|three|four|five|of them))(?: (?:have|had|also|jointly))?\s*$/u;
+const COUNTS: Readonly<Record<string, number>> = { two: 2, pair: 2, both: 2, three: 3, four: 4, five: 5 };
+const LIST = new RegExp(
+  `(?<list>(?:${NAME}, (?:the )?){1,6}${NAME},? and (?:the )?${NAME})(?:, (?!and )[^,]{3,80},)?${END}`,
+  "u",
+);
+
+/** Several who speak as one: "both said", "the four operators said", "Northcell, Kestrel and Norlight said". */
 export function severalAtEnd(left: string, index: SpeakerIndex, memory: Memory): string[] {
-  const both =
-    /\b(?:[Tt]he (?:two|pair|companies|parties|two (?:companies|operators|carriers|groups))|[Bb]oth(?: companies| operators| carriers)?)(?: (?:have|had|also|jointly))?\s*$/u.exec(
-      left,
-    );
-  if (both === null) return [];
-  const here = carriersIn(left.slice(0, both.index), index);
-  const named = here.length > 0 ? here : memory.pair;
-  return named.length === 2 ? [...named] : [];
+  const list = LIST.exec(left.slice(-200))?.groups?.list;
+  if (list !== undefined) {
+    const names = list.split(/, and |, | and /).map((name) => nameOf(index, trimName(name)));
+    if (names.filter((name) => index.carriers.has(name)).length >= 2)
+      return names.filter((name) => name !== "");
+  }
+  const all = ALL.exec(left);
+  if (all === null) return [];
+  const here = carriersIn(left.slice(0, all.index), index);
+  const named = here.length > 1 ? here : memory.pair;
+  const count = /[a-z]+/gi.exec(all[0].replace(/^(?:the|all) /i, ""))?.[0].toLowerCase() ?? "";
+  return named.length >= 2 && (COUNTS[count] ?? named.length) === named.length ? [...named] : [];
 }
 
 /** "Northcell and Kestrel" are two speakers where one of them is a carrier. */

@@ -13,9 +13,14 @@ const NOT_REACHED = new RegExp(
   "u",
 );
 
+const NEITHER = new RegExp(
+  `\\b(?:did|would|does) not (?:immediately )?(?:reply|respond|comment|answer)\\b[^.;]{0,60}[,;] (?:and )?(?:neither|nor) did (?:the )?(?<one>${NAME})`,
+  "u",
+);
+
 /** Those of whom a sentence says that they were asked and gave no answer, without a verb of theirs ("mails to X went unanswered"). */
 export function findSilence(sentence: string): string[] {
-  const found = TO_NAMES.exec(sentence) ?? NOT_REACHED.exec(sentence);
+  const found = TO_NAMES.exec(sentence) ?? NOT_REACHED.exec(sentence) ?? NEITHER.exec(sentence);
   const names = [found?.groups?.one, found?.groups?.two].map((name) => trimName(name ?? ""));
   return names.filter((name) => name !== "" && !isTimeOrPlace(name));
 }

@@ -1,28 +1,72 @@
-import type { Stance } from "../domain.ts";
+import { STANCES, type Stance } from "../domain.ts";
+import type { SpeakerKind } from "./speaker-kind.ts";
+import { stanceFeatures } from "./stance-features.ts";
+import { ruledStance } from "./stance-rules.ts";
+import weights from "./stance-weights.json" with { type: "json" };
 
-export type SpeakerKind = "affected" | "actor" | "official" | "third";
+/** How likely a second stance must be that a clause of its own takes. Of the second stances of three unread sets 45 % are labelled, of the first 76 %. */
+const SECOND = 0.15;
 
-const NO_COMMENT =
-  /\b(?:declin(?:e|ed|es)|refus(?:e|ed|es)) (?:to|an?|any)\b|\b(?:not|never) (?:immediately |yet |want to |wish to |publicly )?(?:comment\w*|say|said|answer\w*|respond\w*|reply|replied|discuss\w*|disclos\w+|address\w*|elaborat\w+|explain\w*|specif\w+|nam(?:e|ed)|return(?:ed)? (?:calls?|messages|e-?mails|requests)|give|given|provide[d]?|share[d]?|reveal\w*|elicit\w*|confirm(?:ed)? this|to (?:answer|comment|say|discuss)|want to add)\b|\bno (?:immediate |further |public )?(?:comment|details|particulars|response|answer|explanation)\b|\bcould not (?:immediately )?be reached\b|\bnot (?:immediately )?available for comment\b|\bwould not (?:be drawn|confirm|go into)\b|\breferred (?:us|\p{L}+|all|any|questions|inquiries|enquiries|queries|requests) (?:\p{L}+ )?to\b|\b(?:is|are) (?:a matter )?for (?:the )?(?:authorities|police|government|investigators|regulators?|prosecutors)(?: to \p{L}+)?[.,]|\bneither confirm(?:s|ed|ing)? nor den\p{L}+|\b(?:went|remained|gone) unanswered\b|\bchose not to\b|\b(?:took|takes?) no questions\b|\bnot elicited\b|\bdr[ae]w no (?:response|reply|answer)\b|\bkept? (?:mum|silent|quiet)\b|\b(?:yet to|neither) (?:comment|confirm)/iu;
-const DENIES =
-  /^[“"]?No, |\bunrelated\b|\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|contradict(?:s|ed)|disput(?:es|ed)|disagrees|refut(?:es|ed)|dismiss(?:es|ed)|rubbish(?:es|ed)|trash(?:es|ed)|oppos(?:e|es|ed) (?:all|any))\b|\b(?:untrue|fake|fabricated|false|invented|baseless|groundless|unfounded|mistaken?|misinformation|disinformation|nonsense|absurd|hysteria|smears?|slander\w*|fiction|propaganda|hoax|rubbish)\b|\bnothing to do with\b|\b(?:no|any) (?:connection|link)\b|\bseparate case\b|\brul(?:es|ed|ing) out\b|\b(?:was|were|is|are|been) not (?:been )?(?:itself )?(?:compromised|breached|hacked|attacked)\b|\bnot (?:been )?(?:compromised|breached|hacked)\b|\bnot (?:the result of )?an? (?:hack|attack|breach|cyber\S*|leak)\b|\b(?:no|seen no|found no) (?:trace|evidence|sign|indication)s? of (?:a |any |an )?(?:compromise|breach|intrusion|attack|hack)|\b(?:seen|saw|found|detected) no (?:attacks?|indicators?|intrusions?|compromise)|\bfound nothing\b|\bworking normally\b|\bno (?:flaw|hack|breach|intrusion|cyberattack|ransom)\b|\bnot paid\b|\bwithout paying\b|\bnot (?:itself )?involved\b|\bno (?!(?:\p{L}+ ){0,4}?(?:data|details|information|records|passwords?|accounts?)\b)(?:\p{L}+ ){1,4}?(?:was|were|had been|has been|have been) (?:\p{L}+ )?(?:breached|hacked|compromised|attacked|penetrated|infiltrated)\b|\b(?:nobody|no (?:one|outsiders?|intruders?|attackers?|hackers?)) (?:had |has |ever )?(?:broke|broken|got|gained|entered|hacked|breached|came) |\bno (?:hostile|malicious) (?:act|activity|cause|intent)\b|\bno (?:outage|wrongdoing|involvement)\b|\b(?:insist|maintain)(?:s|ed)?,? (?:however,? )?that (?:no|none|nothing|nobody)\b(?! confirmed| evidence| sign| indication| proof| reason)|\bnot (?:pay|negotiate|negotiating|paying) (?:\p{L}+ )?(?:with |to )?(?:criminals|the criminals|extortionists|hackers|a ransom|the ransom|any ransom|ransom)\b/iu;
-const LIMITS =
-  /\bno (?:evidence|signs?|indications?|trace|reason|proof|confirmed|such|misuse|abuse|fraud|customers?|clients?|passwords?|bank|payment|card|data|personal|sensitive|content|impact|attribution|leak|loss|service|information|critical|need|known|view|suggestion)\b|\bknows? of no\b|\bneither\b|\bnor\b|\bnone\b|\bno(?:thing| one)\b|\bnobody\b|\bno longer\b|\bstop(?:s|ped) short\b|\bwould go no further\b|\bwould not go (?:further|along|beyond|that far)\b|\bweak evidence\b|\bproves? (?:neither|nothing|little)\b|\bcan(?: still)? be reached\b|\b(?:still|keeps?|kept|continu\w+ to) work(?:s|ing|ed)?\b|\b(?:stopped|contained|blocked|detected|shut) (?:the \p{L}+ )?(?:early|quickly|rapidly)\b|\blimited to\b|\bin any significant way\b|\bunaffected\b|\bunlikely\b|\b(?:low|moderate) confidence\b|\bresembl\w+\b|\bnot (?:\p{L}+ ){0,3}?(?:taken|touched|stolen|affected|included|includ\w+|believ\w+|thought|think|part|impacted|involve\w*|lost|aware|accessed|exposed|surfaced|leak\w*|obtained|established|determined|disturbed|disrupted|publicly|blame|name|say|at risk|contain|affect|notice\w*|seen|put|stored|found|reached|used|misused|sold)\b|\bdid not (?:leak|affect|include|involve|contain)\b|\b(?:remain|are|is|were|was|stay\w*) (?:safe|secure|intact|operational|stable)\b|\btoo (?:early|soon)\b|\b(?:though|but) not\b|\b(?:is|are|was|were) not[,;.]|\bwithout (?:consequences?|impact)\b/iu;
-/** Words that play something down only when the company itself says them. */
-const OWN_LIMITS =
-  /\b(?:contained|only|minor|basic|alone|removed|up and running|limited (?:number|amount|set))\b/i;
-const CLAIM_WORDS =
-  /\b(?:claim(?:s|ed)?|boast(?:s|ed)?|alleg(?:es|ed)|accus(?:es|ed)|blam(?:es|ed)|attribut(?:es|ed)|believ(?:es?|ed)|thinks?|suspect\w*|regards|could|likely|argues?|argued|responsible|stands? behind|culprit|cover for|unit of|linked to|tied to|tracks?|unacceptable|negligen\w+)\b/i;
-const FINDS_NO_NAME = /\b(?:name|named|blame|blamed|attribut\w+|identif\w+)\b/i;
+/** A carrier that is not the one in question and says that it has nothing to do with it. Right in 19 of 26 labelled statements. */
+const UNHURT =
+  /\b(?:networks?|systems?|services?|platforms?|customers?|lines|traffic)\b[^.;]{0,50}\b(?:fine|in order|normal\w*|unaffected|not (?:been )?(?:affected|hit|concerned|touched)|intact|safe|secure|running|working|different)\b|\bnot (?:themselves |itself |been )?(?:affected|hit|concerned|involved|the (?:organi[sz]ation|company|operator|one))\b|\bunaffected\b|\b(?:see|seen|saw|sees|find|found|finds|detected|reported|turned up|observed) (?:no|nothing|none)\b|\bno (?:sign|trace|evidence|indication)s? of\b|\b(?:failed|fended off|repelled)\b/i;
+/** Who only believes, or lays something at another's door, confirms nothing. */
+const BELIEVES =
+  /\b(?:believ(?:es?|ed)|thinks?|thought|suspects?|suspected|reckons?|argue[sd]?|alleg(?:es?|ed)|claim(?:s|ed)|accus(?:es?|ed)|blam(?:es?|ed)|attribut(?:es?|ed))\b/i;
+/** Letters that a clause must have to take a stance of its own. */
+const SHORT = 20;
+/** ", the carrier said on Monday": no clause of its own. */
+const ONLY_SAYS =
+  /^\W*(?:\S+ ){0,6}(?:said|says|told|wrote|writes|added|adds|stated|states|according)\b.{0,25}$/u;
+const SECOND_CLAUSE = /[;:–—]|,(?![”"])| and | but /;
 
-/** The stance a sentence takes, by its words and by who speaks: companies confirm, deny or limit; outsiders claim. */
-export function judgeStance(sentence: string, kind: SpeakerKind): Stance {
-  const text = sentence.replace(/\b(?:can|won)[’']t\b|\bcannot\b/g, "not").replace(/n[’']t\b/g, " not");
-  if (kind === "actor") return DENIES.test(text) ? "denies" : "claims";
-  if (NO_COMMENT.test(text)) return kind === "third" && FINDS_NO_NAME.test(text) ? "limits" : "no-comment";
-  if (DENIES.test(text)) return "denies";
-  if (LIMITS.test(text) || (kind === "affected" && OWN_LIMITS.test(text))) return "limits";
-  if (kind === "third") return "claims";
-  if (kind === "official" && CLAIM_WORDS.test(sentence)) return "claims";
-  return "confirms";
+export interface StanceWeights {
+  readonly bias: readonly number[];
+  readonly signs: ReadonlyMap<string, readonly number[]>;
+}
+const LEARNED: StanceWeights = { bias: weights.bias, signs: new Map(Object.entries(weights.signs)) };
+
+/** How likely each stance is, in the order of `STANCES`. */
+export function stanceOdds(passage: string, kind: SpeakerKind, by: StanceWeights = LEARNED): number[] {
+  const sums = STANCES.map((_, at) => by.bias[at] ?? 0);
+  for (const sign of stanceFeatures(passage, kind)) {
+    const row = by.signs.get(sign);
+    if (row !== undefined) for (const [at, weight] of row.entries()) sums[at] = (sums[at] ?? 0) + weight;
+  }
+  const most = Math.max(...sums);
+  const shares = sums.map((sum) => Math.exp(sum - most));
+  const whole = shares.reduce((a, b) => a + b, 0);
+  return shares.map((share) => share / whole);
+}
+
+/** What words and speaker settle without weighing: a gang and a paper claim, a house that is silent or denies outright says so. Right in nine of ten labelled statements of seven sets. */
+export function certainStance(passage: string, kind: SpeakerKind): Stance | undefined {
+  if (kind === "actor" || kind === "press") return "claims";
+  const ruled = ruledStance(passage, kind);
+  if (ruled === "no-comment" && kind !== "third" && kind !== "crowd") return ruled;
+  if (ruled === "denies" && kind !== "official") return ruled;
+  if (kind === "carrier" && UNHURT.test(passage)) return "denies";
+  const outside = kind === "third" || kind === "crowd" || kind === "official";
+  return outside && ruled === "claims" && BELIEVES.test(passage) ? ruled : undefined;
+}
+
+/** The stances a passage takes, likeliest first: one, or two where a second clause does something else ("confirms …, but no data was taken"). */
+export function judgeStances(passage: string, kind: SpeakerKind, by: StanceWeights = LEARNED): Stance[] {
+  const certain = certainStance(passage, kind);
+  const ranked = stanceOdds(passage, kind, by)
+    .map((odds, at) => ({ odds, stance: STANCES[at] ?? "claims" }))
+    .filter(({ stance }) => kind !== "crowd" || stance !== "confirms")
+    .sort((a, b) => b.odds - a.odds);
+  const first = certain ?? ranked[0]?.stance ?? "claims";
+  const second = ranked.find(({ stance }) => stance !== first);
+  if (kind === "actor" || kind === "press" || second === undefined || second.odds < SECOND) return [first];
+  const halves = passage.split(SECOND_CLAUSE).filter((half) => half.length > SHORT && !ONLY_SAYS.test(half));
+  if (halves.length < 2) return [first];
+  const own = halves.some((half) => likeliest(half, kind, by) === second.stance);
+  return own ? [first, second.stance] : [first];
+}
+
+function likeliest(passage: string, kind: SpeakerKind, by: StanceWeights): Stance {
+  const odds = stanceOdds(passage, kind, by);
+  return STANCES[odds.indexOf(Math.max(...odds))] ?? "claims";
 }

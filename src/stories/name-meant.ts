@@ -2,7 +2,7 @@ import { foldText } from "../text/similarity.ts";
 import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { isNewsroom } from "./newsrooms.ts";
 import { isOffice } from "./speaker-kind.ts";
-import { COMPANY } from "./subject-patterns.ts";
+import { BY_PRONOUN, COMPANY } from "./subject-patterns.ts";
 
 /** What was said before, so that "it" and "the firm" can be read. */
 export interface Memory {
@@ -12,12 +12,16 @@ export interface Memory {
   readonly actor: string | undefined;
   /** Who spoke in the sentence just before; nobody where it reports no speech. */
   readonly last: string | undefined;
+  /** The newsroom named last. */
+  readonly press: string | undefined;
   /** The authority named last. */
   readonly office: string | undefined;
   /** Who issued the statement that is being quoted. */
   readonly paper: string | undefined;
   /** Who or what the last sentence of the same paragraph was about. */
   readonly topic: string | undefined;
+  /** The same before the sentence at hand began. */
+  readonly about: string | undefined;
   /** The unnamed people whom the sentence before spoke of ("security researchers"). */
   readonly crowd: string | undefined;
   /** The carriers that the sentence before named, for "both" and "the two". */
@@ -26,12 +30,26 @@ export interface Memory {
 
 /** "The company": the carrier this paragraph speaks of, else the one the article is about. */
 export function companyMeant(index: SpeakerIndex, memory: Memory): string | undefined {
-  const { topic } = memory;
+  const { topic, about } = memory;
+  if (about !== undefined && index.carriers.has(about) && !(topic !== undefined && index.carriers.has(topic)))
+    return about;
   const proper = topic !== undefined && /^\p{Lu}/u.test(topic) && !isOffice(topic) && !isNewsroom(topic);
   if (proper && !index.actors.has(topic) && index.main !== undefined && !index.sure) return topic;
   if (topic !== undefined && (index.carriers.has(topic) || topic === index.main)) return topic;
   if (index.main !== undefined) return index.main;
   return topic !== undefined && !isOffice(topic) ? topic : memory.firm;
+}
+
+/** "The gang", "the seller": the claimant named last; for a gang also the only one there is, for a single person also whom the paragraph is about. */
+export function claimantMeant(noun: string, index: SpeakerIndex, memory: Memory): string | undefined {
+  const one = /^(?:hacker|seller|poster|intruder|attacker|thief|claimant|extortionist|culprit)$/.test(noun);
+  const { topic } = memory;
+  const person = one && topic !== undefined && /^\p{Lu}[\p{L}\d_-]+$/u.test(topic);
+  if (person && !index.carriers.has(topic) && topic !== index.main && !isOffice(topic)) return topic;
+  for (const name of [topic, memory.actor, memory.speaker])
+    if (name !== undefined && (index.claimants.has(name) || index.handles.has(name))) return name;
+  const all = one ? [...index.handles] : [...index.claimants, ...index.handles];
+  return all.length === 1 ? all[0] : undefined;
 }
 
 /** The watched carrier that a passage names last. */
@@ -49,10 +67,17 @@ export function carrierIn(text: string, index: SpeakerIndex): string | undefined
 export function pronounMeant(text: string, index: SpeakerIndex, memory: Memory): string | undefined {
   const before = text.slice(0, -4);
   if (new RegExp(`\\bthe ${COMPANY}\\b`, "u").test(before)) return companyMeant(index, memory);
-  const it = /\b[Ii]t\s*$/.test(text) || /\b[Ii]t\b/.test(text.slice(-12));
+  const pronoun = BY_PRONOUN.exec(text)?.groups?.it?.toLowerCase();
+  const it = pronoun === "it";
   const told = memory.topic ?? memory.last;
-  if (told === undefined) return it ? index.main : undefined;
+  if (told === undefined || (it && /^unnamed \p{L}+s$/u.test(told)))
+    return it ? index.main : personBefore(pronoun, memory);
   return told;
+}
+
+/** "He" and "she" at the start of a paragraph go on with whoever spoke last. */
+function personBefore(pronoun: string | undefined, memory: Memory): string | undefined {
+  return pronoun === "he" || pronoun === "she" ? memory.speaker : undefined;
 }
 
 /** "Ida Moe of the SBU": the house speaks. */
