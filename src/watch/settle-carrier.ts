@@ -2,9 +2,10 @@ import type { Candidate } from "./candidates.ts";
 import { addsAccent, isOrdinaryLower, spelling } from "./compare-spelling.ts";
 import type { WatchedName } from "./compile-watchlist.ts";
 import { sentenceAt } from "./cut-segments.ts";
+import { findCountries } from "./find-countries.ts";
 import { joinsList } from "./find-list-neighbour.ts";
 import { entityKey, type KnownNames, knownElsewhere } from "./known-names.ts";
-import { type Evidence, surroundings } from "./read-context.ts";
+import { type Context, type Evidence, surroundings } from "./read-context.ts";
 import { drop, keep, type Verdict } from "./verdict.ts";
 import { COUNTRY_WORD, OPERATOR_NOUN, OPERATOR_THING, SECURITY, TELECOM } from "./words.ts";
 
@@ -106,6 +107,8 @@ export function settleCarrier(
   const acronym = /^[\p{Lu}\d&]+$/u.test(name.alias);
   if (acronym && spelled !== "exact") return drop(`not in its exact case; ${why}`);
   const telecomHere = TELECOM.test(sentence);
+  if ((telecomHere || SECURITY.test(sentence)) && atHome(name, after, opens, context))
+    return keep(1.5, "named in its own country");
   if (level === "medium" && name.listed && SECURITY.test(sentence))
     return keep(1.5, "exact case and security words in the sentence");
   if (level === "medium")
@@ -130,7 +133,7 @@ export function settleCarrier(
     opens &&
     !COUNTING.test(name.alias) &&
     SPEAKS_FOR_ITSELF.test(after) &&
-    (context.telecom || context.security)
+    (telecomHere || context.telecom || context.security)
   )
     return keep(1.5, "a company that speaks for itself at the start of a sentence");
   const struck = STRUCK_BEFORE.test(before) || STRUCK_AFTER.test(after);
@@ -142,6 +145,14 @@ export function settleCarrier(
   if (!opens && !headline && context.telecom && phones)
     return keep(1, "capitalised within a sentence of a telecom article");
   return drop(`${why}; nothing calls it an operator`);
+}
+
+/** Whether the text seats the name in the operator's country, or lets it speak in a report from there: "MTS in Russia", "KT admitted". */
+function atHome(name: WatchedName, after: string, opens: boolean, context: Context): boolean {
+  if (name.country === undefined || COUNTING.test(name.alias)) return false;
+  const seat = /^\s(?:in|of)\s(\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?)/u.exec(after)?.[1];
+  if (seat !== undefined && findCountries(seat).has(name.country)) return true;
+  return opens && context.countries.has(name.country) && SPEAKS.test(after);
 }
 
 /** The country after a national operator's brand, where it is not its own: "T-Mobile Polska" is not T-Mobile US. */
