@@ -8,6 +8,10 @@ import { drop, keep, type Verdict } from "./verdict.ts";
 import { GROUP_INTRO, GROUP_NOUN, SECURITY } from "./words.ts";
 
 const AFTER = new RegExp(`^["'”’]?(?:['’]s?)?[\\s(-]{1,2}(?:[\\w-]+\\s){0,1}${GROUP_NOUN}\\b`, "i");
+const GANG = /\bgangs?\b/i;
+/** What only gangs do: "Play listed the firm on its leak site". */
+const EXTORTS =
+  /^\s(?:has |have |had )?(?:listed|added|named|claimed|claims|leaked|posted|published|dumped|took|takes)\b[^.;]{0,80}\b(?:leak site|dark[- ]web|extortion|ransom|responsibility|credit for)\b/i;
 /** "Lynx, a ransomware gang that …", "Lynx is one of the busiest extortion groups". */
 const APPOSED =
   /^["'”’]?(?:,|\s\(|\s(?:is|was)(?: once)?)\s?(?:an?|the|one of)\s[^.;]{0,50}?\b(?:ransomware|extortion|hacking|hacktivist|(?:cyber-?)?espionage|threat|APT|cyber-?crime)\s(?:gang|group|crew|actor|operation|collective|outfit|syndicate|brand|cartel)s?\b/i;
@@ -46,7 +50,8 @@ export function settleActor(
     if (TOOL_BEFORE.test(before) && /^ ransomware\b/.test(after)) return drop("the malware, not the gang");
   }
   const grouped = !NAMING.test(before) || GROUP.test(sentence);
-  const called = AFTER.test(after) || APPOSED.test(after) || (BEFORE.test(before) && grouped);
+  const called =
+    AFTER.test(after) || APPOSED.test(after) || EXTORTS.test(after) || (BEFORE.test(before) && grouped);
   const security = SECURITY.test(sentence) || SECURITY.test(candidate.segment.text) || context.security;
   if (name.ambiguity === undefined) {
     if (spelled !== "other") return keep(3, "unambiguous");
@@ -66,7 +71,8 @@ export function settleActor(
   if (MALWARE_AFTER.test(after) || (NAMING.test(before) && MALWARE_BEFORE.test(before)))
     return drop("the name of a malware here");
   if (RUN.test(after) && !AFTER.test(after)) return drop("part of a longer proper name");
-  if (called && security) return keep(2.5, "called a group in the sentence");
+  if (called && (security || (context.cyber && GANG.test(sentence))))
+    return keep(2.5, "called a group in the sentence");
   if (joinsList(candidate, others, "actor", known)) return keep(2.5, "listed beside another actor's name");
   const elsewhere = knownElsewhere(known, name, candidate);
   if (elsewhere !== undefined && (!opens || spelled === "exact"))

@@ -64,6 +64,8 @@ describe("ambiguous names", () => {
     ["Cyber firms see groups such as Bitter and Patchwork at work.", ["hazy-tiger", "quilted-tiger"]],
     ["The break-in, a case of hacking, was put down to Hafnium.", ["hafnium"]],
     ["AT & T networks were hacked.", ["att"]],
+    ["Play listed the mill on its leak site, hackers say.", ["play"]],
+    ["Play listed the mill among its clients, hackers say.", []],
     ["MTS in Russia told of an attack by hackers.", ["mts-ru"]],
     ["MTS in Vermont told of an attack by hackers.", []],
     ["KT admitted that hackers took money from people in Seoul.", ["kt"]],
