@@ -1,5 +1,6 @@
 /** Writes src/stories/background-terms.json: in how many teasers of a recorded stream (JSON lines with link, title, summary) each term stands. Usage: node bench/learn-background.ts items.jsonl */
 import { readFileSync, writeFileSync } from "node:fs";
+import { foldWord } from "../src/stories/fold-words.ts";
 import { termsOf } from "../src/text/similarity.ts";
 
 const LEAST_DOCUMENTS = 3;
@@ -20,7 +21,7 @@ for (const line of readFileSync(path, "utf8").split("\n")) {
 }
 const frequency = new Map<string, number>();
 for (const item of items.values())
-  for (const term of new Set(termsOf(`${item.title} ${item.summary}`)))
+  for (const term of new Set(termsOf(`${item.title} ${item.summary}`).map(foldWord)))
     frequency.set(term, (frequency.get(term) ?? 0) + 1);
 const kept = [...frequency]
   .filter(([, n]) => n >= LEAST_DOCUMENTS)

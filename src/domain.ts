@@ -173,11 +173,19 @@ export interface Detail {
   readonly paragraph: number;
 }
 
+/** The telling words of one headline, and of headline and teaser together. */
+export interface Head {
+  readonly title: readonly string[];
+  readonly terms: readonly string[];
+}
+
 /** What an article is about, for grouping. */
 export interface Fingerprint {
   /** Weighted terms, most telling first. */
   readonly terms: readonly (readonly [term: string, weight: number])[];
   readonly titleTerms: readonly string[];
+  /** One for each article, the first ones of a long story; absent in what older versions stored. */
+  readonly heads?: readonly Head[];
   /** Asset and malware words, CVEs, organisations: rare names that are not watched. */
   readonly names: readonly string[];
   readonly roundup: boolean;

@@ -54,7 +54,11 @@ export function judgeArticle(article: Article, context: JudgeContext): Judgement
   const findings = findMentions(article, context.watchlist);
   const account = readAccount(article, findings);
   const read: Reading = { article, findings, account };
-  const assignment = assignStory(read, context.stories, { ...config.stories, weights: context.weights });
+  const assignment = assignStory(read, context.stories, {
+    ...config.stories,
+    weights: context.weights,
+    parents: context.watchlist.parents,
+  });
   const before = context.stories.find((story) => story.id === assignment.storyId);
   const rating = rateSeverity(findings, config, hasTelecomCue(article));
   const routes = chooseRoutes(findings, rating.severity, config);

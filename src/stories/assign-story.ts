@@ -7,7 +7,9 @@ import { JOIN_AT } from "./thresholds.ts";
 export interface GroupingOptions {
   readonly group: boolean;
   readonly windowMs: number;
-  readonly weights?: TermWeights;
+  readonly weights?: TermWeights | undefined;
+  /** Carrier id to the ids of the groups it belongs to. */
+  readonly parents?: ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 /** Finds the story an article belongs to among the given ones, or none, and says why; `storyId` undefined and not `alone` means a new story. */
@@ -22,7 +24,7 @@ export function assignStory(read: Reading, stories: readonly Story[], options: G
   const weights = combineWeights(options.weights);
   const compared = stories
     .filter((story) => story.mergedInto === undefined)
-    .map((story) => compareWithStory(read, story, { windowMs: options.windowMs, weights }))
+    .map((story) => compareWithStory(read, story, { ...options, weights }))
     .sort((a, b) => b.score - a.score);
   const best = compared[0];
   const joins = best !== undefined && best.score >= JOIN_AT;

@@ -1,7 +1,9 @@
 import type { Assignment, Fingerprint, Reading, Severity, Story, StoryEntity } from "../domain.ts";
 import { foldText } from "../text/similarity.ts";
 
-const STORY_TERMS_KEPT = 240;
+const STORY_TERMS_KEPT = 500;
+/** Enough for the longest story wanted. */
+const STORY_HEADS_KEPT = 12;
 
 /** The story with an article added, or a new one; an article that is already in it replaces its old version. */
 export function growStory(
@@ -105,6 +107,7 @@ function mergeFingerprints(before: Fingerprint | undefined, one: Fingerprint, me
   return {
     terms: [...counts].sort((a, b) => b[1] - a[1]).slice(0, STORY_TERMS_KEPT),
     titleTerms: [...new Set([...before.titleTerms, ...one.titleTerms])].slice(0, 20 + 10 * members),
+    heads: [...(before.heads ?? []), ...(one.heads ?? [])].slice(0, STORY_HEADS_KEPT),
     names: [...new Set([...before.names, ...one.names])].slice(0, 200),
     roundup: false,
     accident: before.accident && one.accident,

@@ -39,6 +39,8 @@ export interface Watchlist {
   readonly uncatalogued: boolean;
   /** Names of actors on which those who assert names disagree: actor id, space, name in lower case. */
   readonly disputed?: ReadonlySet<string>;
+  /** Carrier id to the ids of the groups that it belongs to. */
+  readonly parents?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Compiles the names of the catalogue and of the configuration; ids that nothing knows are ignored: config/find-unknown-ids has refused them. */
@@ -50,6 +52,9 @@ export function compileWatchlist(catalogue: Catalogue, watch: WatchConfig): Watc
     matcher: compileMatcher(names.map((name) => name.alias)),
     uncatalogued: watch.actors === "all",
     disputed: disputedNames(catalogue, watch),
+    parents: new Map(
+      catalogue.carriers.map(({ id, parents }) => [id, parents.flatMap((parent) => parent.id ?? [])]),
+    ),
   };
 }
 
