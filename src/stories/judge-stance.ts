@@ -13,6 +13,8 @@ const UNHURT =
 /** Who only believes, or lays something at another's door, confirms nothing. */
 const BELIEVES =
   /\b(?:believ(?:es?|ed)|thinks?|thought|suspects?|suspected|reckons?|argue[sd]?|alleg(?:es?|ed)|claim(?:s|ed)|accus(?:es?|ed)|blam(?:es?|ed)|attribut(?:es?|ed))\b/i;
+/** To confirm and to claim is one thing, said by different people. */
+const TOGETHER_NEVER = /^(?:confirms claims|claims confirms)$/;
 /** Letters that a clause must have to take a stance of its own. */
 const SHORT = 20;
 /** ", the carrier said on Monday": no clause of its own. */
@@ -58,7 +60,7 @@ export function judgeStances(passage: string, kind: SpeakerKind, by: StanceWeigh
     .filter(({ stance }) => kind !== "crowd" || stance !== "confirms")
     .sort((a, b) => b.odds - a.odds);
   const first = certain ?? ranked[0]?.stance ?? "claims";
-  const second = ranked.find(({ stance }) => stance !== first);
+  const second = ranked.find(({ stance }) => stance !== first && !TOGETHER_NEVER.test(`${first} ${stance}`));
   if (kind === "actor" || kind === "press" || second === undefined || second.odds < SECOND) return [first];
   const halves = passage.split(SECOND_CLAUSE).filter((half) => half.length > SHORT && !ONLY_SAYS.test(half));
   if (halves.length < 2) return [first];
