@@ -2,7 +2,7 @@ import { foldText } from "../text/similarity.ts";
 import { findCrowd, findDescribed } from "./find-crowd.ts";
 import { eachOf, severalAtEnd } from "./find-pair.ts";
 import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
-import { claimantMeant, companyMeant, type Memory, personOrName } from "./name-meant.ts";
+import { companyMeant, type Memory, personOrName } from "./name-meant.ts";
 import { isCommonNoun, isTimeOrPlace, NAME, trimName } from "./name-pattern.ts";
 import { isNewsroom } from "./newsrooms.ts";
 import { blankQuotes, isNoise, needsObject } from "./saying-verbs.ts";
@@ -144,8 +144,7 @@ const FOLLOWED_AS_NAME = new RegExp(
 );
 
 /** A phrase of place or time before the subject ("In Bern, on Monday, …"). */
-const SETTING =
-  /^(?!At least\b)(?:In|At|On|From|Under|Since|After|Before|During|By|For|Within) [^,;:“"]{2,50}, (?=\p{L})/u;
+const SETTING = /^(?:In|At|On|From|Under|Since|After|Before|During|By|For|Within) [^,;:“"]{2,50}, (?=\p{L})/u;
 
 /** Whom a sentence is about: the watched or proper name it begins with; undefined when it begins otherwise. */
 export function topicOf(sentence: string, index: SpeakerIndex, memory: Memory): string | undefined {
@@ -155,8 +154,6 @@ export function topicOf(sentence: string, index: SpeakerIndex, memory: Memory): 
     return companyMeant(index, memory);
   const apposed = /^(?:The |Its )[\p{Ll}’' -]{2,50}, (?:the )?(?<it>\p{Lu}{2,6}),/u.exec(start)?.groups?.it;
   if (apposed !== undefined) return nameOf(index, apposed);
-  if (/^(?:The|An?|This) (?:\p{Ll}+ ){0,2}(?:advert|listing|ad|auction)\b/u.test(start))
-    return claimantMeant("seller", index, memory) ?? "unnamed seller";
   const gang = OPENS_WITH_PEOPLE.exec(start)?.groups;
   if (gang !== undefined) return subjectAtEnd(gang.gang ?? "", index, memory);
   const office = new RegExp(`^(?:The |${NAME}[’']s )(?<it>(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})\\b`, "u").exec(
@@ -197,13 +194,15 @@ export function pressIn(sentence: string): string | undefined {
   return [...sentence.matchAll(new RegExp(NAME, "gu"))].map((match) => trimName(match[0])).find(isNewsroom);
 }
 
-/** The authorities that a sentence names, in its order. */
-export function officesIn(sentence: string, index: SpeakerIndex): string[] {
-  return [...blankQuotes(sentence).matchAll(new RegExp(NAME, "gu"))]
-    .map((match) => trimName(match[0]))
-    .filter((name) => name !== "" && !/^unnamed/.test(name))
-    .filter((name) => isOffice(name) || index.offices.has(foldText(name)))
-    .map((name) => nameOf(index, name));
+/** The last authority that a sentence names. */
+export function officeIn(sentence: string, index: SpeakerIndex): string | undefined {
+  const names = [...blankQuotes(sentence).matchAll(new RegExp(NAME, "gu"))].map((match) =>
+    trimName(match[0]),
+  );
+  const last = names.findLast(
+    (name) => name !== "" && (isOffice(name) || index.offices.has(foldText(name))) && !/^unnamed/.test(name),
+  );
+  return last === undefined ? undefined : nameOf(index, last);
 }
 
 function listenerOf(verb: string, right: string): string | undefined {

@@ -4,7 +4,7 @@ import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
 import { findCrowd } from "./find-crowd.ts";
 import { findSilence } from "./find-silence.ts";
-import { findSubjects, issuerOf, officesIn, pressIn, topicOf } from "./find-subject.ts";
+import { findSubjects, issuerOf, officeIn, pressIn, topicOf } from "./find-subject.ts";
 import { indexSpeakers, nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { carriersIn, type Memory } from "./name-meant.ts";
 import { isCommonNoun } from "./name-pattern.ts";
@@ -15,15 +15,6 @@ const MOST_STATEMENTS = 40;
 /** What a company is made to say on without a verb of speech: "There is no sign that …". */
 const GOES_ON =
   /^(?:There (?:is|was|has been|had been) (?:so far )?no |No (?:[\p{Ll}-]+ ){0,4}(?:data|records|details|information|passwords|customers|accounts|systems|services)\b|Nothing (?:suggests|indicates|points)|(?:[\p{L}-]+,? ){1,8}(?:was|were|is|are|has|have)(?: been)? (?:not|never|unaffected)\b)/u;
-const MOST_OFFICES = 20;
-/** A house that spoke through a person may be he or she in the next paragraph. */
-const PERSON =
-  /\b(?:spokes\p{L}+|representative|chief|director|officer|head of|minister|president|founder|researcher|analyst|engineer|official|he|she|himself|herself)\b/iu;
-function byPerson(text: string, index: SpeakerIndex): boolean {
-  if (PERSON.test(text)) return true;
-  const folded = foldText(text);
-  return [...index.people.keys()].some((name) => folded.includes(name));
-}
 const SAME_ANSWER = /\b(?:the same|a similar|much the same) (?:answer|reply|response|message|thing)\b/;
 /** Sentences over which a quotation may run before it is signed. */
 const MOST_QUOTED = 6;
@@ -55,8 +46,7 @@ export function hearSpeakers(article: Article, findings: Findings): Heard[] {
     paper: undefined,
     press: undefined,
     last: undefined,
-    offices: [],
-    voice: undefined,
+    office: undefined,
     crowd: undefined,
     pair: [],
   };
@@ -83,8 +73,7 @@ export function hearSpeakers(article: Article, findings: Findings): Heard[] {
             memory,
           )
         : undefined;
-    const near = (out.at(-1)?.paragraph ?? 0) >= sentence.paragraph - 1;
-    const quoted = signed ?? (near ? memory.speaker : undefined);
+    const quoted = signed ?? memory.speaker;
     if (quoteOnly && quoted !== undefined) out.push(heard(sentence, quoted, index, { to: listener }));
     for (const one of uniqueSpeakers(said)) {
       const own = passageOf(sentence.text, said, said.indexOf(one));
@@ -110,13 +99,11 @@ export function hearSpeakers(article: Article, findings: Findings): Heard[] {
     const topic = quoteOnly
       ? memory.topic
       : (topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker ?? issuerOf(sentence.text, index));
-    const speaker = said.at(-1)?.speaker ?? signed;
     memory = {
-      ...remember(memory, speaker, sentence.text, index),
+      ...remember(memory, said.at(-1)?.speaker ?? signed, sentence.text, index),
       topic,
-      last: speaker ?? (quoteOnly ? memory.last : undefined),
-      offices: [...memory.offices.slice(-MOST_OFFICES), ...officesIn(sentence.text, index)],
-      voice: speaker === undefined ? memory.voice : byPerson(sentence.text, index) ? speaker : undefined,
+      last: said.at(-1)?.speaker ?? signed ?? (quoteOnly ? memory.last : undefined),
+      office: officeIn(sentence.text, index) ?? memory.office,
       crowd: quoteOnly ? memory.crowd : findCrowd(sentence.text, "start"),
       pair: quoteOnly ? memory.pair : carriersIn(sentence.text, index),
       press: pressIn(sentence.text) ?? memory.press,

@@ -13,10 +13,6 @@ const UNHURT =
 /** Who only believes, or lays something at another's door, confirms nothing. */
 const BELIEVES =
   /\b(?:believ(?:es?|ed)|thinks?|thought|suspects?|suspected|reckons?|argue[sd]?|alleg(?:es?|ed)|claim(?:s|ed)|accus(?:es?|ed)|blam(?:es?|ed)|attribut(?:es?|ed))\b/i;
-/** To confirm and to claim is one thing, said by different people. */
-const TOGETHER_NEVER = /^(?:confirms claims|claims confirms)$/;
-/** By how much another stance must be likelier than a confirmation that the rules hear. */
-const CLEAR_LEAD = 0.1;
 /** Letters that a clause must have to take a stance of its own. */
 const SHORT = 20;
 /** ", the carrier said on Monday": no clause of its own. */
@@ -61,27 +57,13 @@ export function judgeStances(passage: string, kind: SpeakerKind, by: StanceWeigh
     .map((odds, at) => ({ odds, stance: STANCES[at] ?? "claims" }))
     .filter(({ stance }) => kind !== "crowd" || stance !== "confirms")
     .sort((a, b) => b.odds - a.odds);
-  const first = certain ?? favourite(ranked, passage, kind);
-  const second = ranked.find(({ stance }) => stance !== first && !TOGETHER_NEVER.test(`${first} ${stance}`));
+  const first = certain ?? ranked[0]?.stance ?? "claims";
+  const second = ranked.find(({ stance }) => stance !== first);
   if (kind === "actor" || kind === "press" || second === undefined || second.odds < SECOND) return [first];
   const halves = passage.split(SECOND_CLAUSE).filter((half) => half.length > SHORT && !ONLY_SAYS.test(half));
   if (halves.length < 2) return [first];
   const own = halves.some((half) => likeliest(half, kind, by) === second.stance);
   return own ? [first, second.stance] : [first];
-}
-
-/** The likeliest stance; of a house that the rules hear confirm, another one only by a clear lead. */
-function favourite(
-  ranked: readonly { readonly odds: number; readonly stance: Stance }[],
-  passage: string,
-  kind: SpeakerKind,
-): Stance {
-  const [best] = ranked;
-  const plain = ranked.find(({ stance }) => stance === "confirms");
-  const house = kind === "affected" && ruledStance(passage, kind) === "confirms";
-  if (house && best !== undefined && plain !== undefined && best.odds - plain.odds < CLEAR_LEAD)
-    return plain.stance;
-  return best?.stance ?? "claims";
 }
 
 function likeliest(passage: string, kind: SpeakerKind, by: StanceWeights): Stance {

@@ -14,10 +14,8 @@ export interface Memory {
   readonly last: string | undefined;
   /** The newsroom named last. */
   readonly press: string | undefined;
-  /** The authorities named so far, the last one last. */
-  readonly offices: readonly string[];
-  /** Who spoke last through a person. */
-  readonly voice: string | undefined;
+  /** The authority named last. */
+  readonly office: string | undefined;
   /** Who issued the statement that is being quoted. */
   readonly paper: string | undefined;
   /** Who or what the last sentence of the same paragraph was about. */
@@ -72,9 +70,6 @@ export function pronounMeant(text: string, index: SpeakerIndex, memory: Memory):
   const pronoun = BY_PRONOUN.exec(text)?.groups?.it?.toLowerCase();
   const it = pronoun === "it";
   const told = memory.topic ?? memory.last;
-  const person = pronoun === "he" || pronoun === "she";
-  const house = told !== undefined && (index.carriers.has(told) || told === index.main);
-  if (person && house && told !== memory.voice) return undefined;
   if (told === undefined || (it && /^unnamed \p{L}+s$/u.test(told)))
     return it ? index.main : personBefore(pronoun, memory);
   return told;
@@ -82,7 +77,7 @@ export function pronounMeant(text: string, index: SpeakerIndex, memory: Memory):
 
 /** "He" and "she" at the start of a paragraph go on with whoever spoke last. */
 function personBefore(pronoun: string | undefined, memory: Memory): string | undefined {
-  return pronoun === "he" || pronoun === "she" ? memory.voice : undefined;
+  return pronoun === "he" || pronoun === "she" ? memory.speaker : undefined;
 }
 
 /** "Ida Moe of the SBU": the house speaks. */

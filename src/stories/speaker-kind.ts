@@ -14,7 +14,7 @@ export type SpeakerKind =
   | "third";
 
 const OFFICIAL =
-  /\b(?:ministry|minister|chancellor|president|regulator|watchdog|embassy|consulate|kremlin|parliament|congress|military|agency|agencies|police|polícia|authorit(?:y|ies)|officials?|government|commission(?:er)?|investigat\w+|joint team|inquiry|department|court|committee|council|centre|service|office|fbi|cisa|nsa|ncsc|sbu|cnil|fcc|sec|ico|acma|crtc|europol|rcmp|interpol|bsi|bka|justice|bureau|cert\S*|csa|anssi|kisa|beijing|moscow|washington|white house|treasury|registry|intelligence|state security|senate)\b/i;
+  /\b(?:ministry|minister|chancellor|president|regulator|watchdog|embassy|consulate|kremlin|parliament|congress|military|agency|agencies|police|polícia|authorit(?:y|ies)|officials?|government|commission(?:er)?|investigat\w+|joint team|inquiry|department|court|committee|council|centre|service|office|fbi|cisa|nsa|ncsc|sbu|cnil|fcc|sec|ico|acma|crtc|europol|rcmp|interpol|bsi|bka|justice|bureau|cert\S*|csa|anssi|kisa|beijing|moscow|washington)\b/i;
 const LAWMAKERS =
   /\b(?:prosecutors?|indictment|lawmakers?|senators?|members? of parliament|mps?|sources?|unions?|executives?|lawyers?|members|employees?|workers?|analysts?|researchers?|experts?|specialists?)\b/i;
 /** States that others accuse; they speak about themselves. */

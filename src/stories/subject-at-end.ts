@@ -17,7 +17,6 @@ import {
   BY_NAME,
   BY_OFFICE,
   BY_PAPER,
-  BY_PAPER_SENT,
   BY_PRESS,
   BY_PRONOUN,
   BY_STAFF,
@@ -30,18 +29,6 @@ import {
   SOURCES,
   SPEAKS_FOR_MAIN,
 } from "./subject-patterns.ts";
-
-const PLAIN_OFFICE =
-  /^(?:[Tt]he )?(?<it>office|agency|bureau|authority|commission|centre|regulator|watchdog|registry|ministry|services?)$/;
-/** Authorities that initials may stand for; a centre or a ministry is called one in its name. */
-const INITIALS_FOR = /^(?:agency|bureau|authority|regulator|watchdog|services?)$/;
-
-/** "The agency": the authority named last whose name says so, else the last one known by initials. */
-function officeMeant(noun: string, memory: Memory): string | undefined {
-  const last = memory.offices.findLast((name) => foldText(name).includes(noun.replace(/re$/, "")));
-  if (last !== undefined || !INITIALS_FOR.test(noun)) return last;
-  return memory.offices.findLast((name) => /^\p{Lu}[\p{L}-]{1,7}$/u.test(name));
-}
 
 /** One of many, or one who has left, speaks for no house. */
 const FORMER = new RegExp(
@@ -56,8 +43,6 @@ const HOUSE_GROUP =
 export function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory): string | undefined {
   if (/\b[Oo]ne of them\s*$/.test(text)) return memory.crowd ?? memory.last;
   if (SOME_OF_THEM.test(text) && memory.crowd !== undefined) return memory.crowd;
-  const sent = BY_PAPER_SENT.exec(text)?.groups?.it;
-  if (sent !== undefined) return authorOf(sent, index, memory);
   const former = FORMER.exec(text)?.groups?.it;
   if (former !== undefined) return `unnamed ${former}`;
   const voice = BY_VOICE.exec(text);
@@ -120,15 +105,19 @@ export function subjectAtEnd(text: string, index: SpeakerIndex, memory: Memory):
       office.trim(),
     );
   if (bare !== null) return `unnamed ${bare.groups?.it}`;
-  const plain = PLAIN_OFFICE.exec(office.trim())?.groups?.it;
-  const meant = plain === undefined ? undefined : officeMeant(plain, memory);
-  if (meant !== undefined) return meant;
+  if (
+    /^(?:the |The )?(?:office|agency|bureau|authority|commission|centre|regulator|watchdog|registry|ministry|services?)$/.test(
+      office.trim(),
+    ) &&
+    memory.office !== undefined
+  )
+    return memory.office;
   if (/^[Ii]ts\b/.test(office.trim()) && memory.topic !== undefined) return memory.topic;
   return nameOf(
     index,
     office
       .trim()
-      .replace(/^(?:.*\b(?:the|an?|whom)|for(?: the)?) (?=\p{Ll})/u, "")
+      .replace(/^.*\b(?:the|an?|whom|for) (?=\p{Ll})/u, "")
       .replace(/^(?:(?:that|which|as|and|but|of|to|when|while|[Tt]he|[Aa]n?|[Ii]ts) )+/, ""),
   );
 }

@@ -3,7 +3,7 @@ import type { SpeakerIndex } from "./index-speakers.ts";
 import { companyMeant, type Memory, personOrName } from "./name-meant.ts";
 import { isTimeOrPlace, NAME, trimName } from "./name-pattern.ts";
 import { subjectAtEnd } from "./subject-at-end.ts";
-import { COMPANY, GANG, LEADS_HERE, OFFICE, PAPER, SOURCES } from "./subject-patterns.ts";
+import { COMPANY, LEADS_HERE, OFFICE, PAPER, SOURCES } from "./subject-patterns.ts";
 
 const TURNS_ROUND =
   /^(?:said|says|say|stated|states|explained|explains|added|adds|wrote|writes|warned|warns|replied|replies|answered|insisted|insists|argued|argues|conceded|concedes|remarked|remarks|observed|noted|notes|admitted|admits|complained|complains|claimed|claims|reckons|believes|thinks|countered|asserted|asserts|reported|reports|recalled|promised|promises|threatened|threatens|declared|declares|acknowledged|suggested|suggests|grumbled|joked|confirmed|confirms|maintains|maintained|stressed|stresses)$/;
@@ -52,8 +52,6 @@ export function subjectOfAccording(rest: string, index: SpeakerIndex, memory: Me
   if (/^(?:joint )?statement\b/.test(rest)) return memory.paper ?? memory.speaker;
   if (new RegExp(`^(?:chief executive|${COMPANY})\\b`).test(rest)) return index.main ?? memory.speaker;
   if (/^(?:firm|same account|researchers?|report)\b/.test(rest)) return memory.firm ?? memory.speaker;
-  const gang = new RegExp(`^(?:${GANG})\\b`, "u").exec(rest)?.[0];
-  if (gang !== undefined) return subjectAtEnd(`the ${gang}`, index, memory);
   const voice = rest.slice(0, 60).match(VOICE)?.[0];
   if (voice !== undefined) return subjectAtEnd(`a ${voice}`, index, memory);
   const named = new RegExp(`^(?:[\\p{Ll}-]+ ){0,3}?(?<it>${NAME})`, "u").exec(rest);

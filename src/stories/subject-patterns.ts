@@ -13,7 +13,7 @@ const ADVERB =
 const AUX = `(?:has|have|had|would|did|does|do|could|will|is|was)(?: not|n[’']t)?|also|likewise|later|now|then|still|again|since|first|only|itself|himself|herself|themselves|on \\p{Lu}\\p{L}+|this week|last week|publicly|repeatedly|initially|earlier|separately|never|not|so far|in turn|formally|quickly|reportedly|want to|wish to|still|now|today|overnight|at once|in a (?:brief )?(?:statement|note|filing)|${WHEN}|${WHERE}|${ADVERB}`;
 /** Any verb with a clause that begins with "that" reports, but for those that only conclude or cause. */
 const ANY_THAT =
-  "\\b(?!(?:required|showed|proved|ensured|happened|seemed|appeared|ordered|provided|supposed|expected|used|based|needed|caused|allowed)\\b)\\p{Ll}{3,}ed(?= that\\b (?!is\\b|was\\b|had\\b|has\\b|would\\b|were\\b|are\\b|can\\b|could\\b|will\\b))";
+  "\\b(?!(?:means|meant|requires|required|shows|showed|proves|proved|ensures|ensured|happens|happened|seems|seemed|appears|appeared|comes|makes|ordered|so|was|is|has|does|provided|supposed|fears|things|files|records|numbers|systems|networks|services|attacks|hackers|customers|companies|operators|carriers|sites|days|weeks|months|years|reports|claims|statements|rules|groups|tools|devices|servers|accounts|documents|details|others|users|passwords|signs|ones|people|hands|lines|lists|steps|codes|keys)\\b)\\p{Ll}{3,}(?:ed|es|s)(?= that\\b (?!is\\b|was\\b|had\\b|has\\b|would\\b|were\\b|are\\b|can\\b|could\\b|will\\b))";
 const PARTICIPLE =
   "(?<=, )(?:saying|adding|insisting|stressing|claiming|noting|arguing|warning|explaining|admitting|denying|confirming|repeating)(?= (?:that|it|its|the|no|nothing|only)\\b)";
 export const SAYS = new RegExp(
@@ -99,11 +99,6 @@ export const PAPER =
 /** A paper's text or a company's: it says what its author says. */
 export const BY_PAPER = new RegExp(
   `\\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]his|[Tt]hat) (?:[\\p{L}-]+ ){0,2}?(?<it>${PAPER}|post|listing|advert|ad|entry|ransom note)${END}`,
-  "u",
-);
-/** "A filing with the regulator": the paper speaks, not its reader. */
-export const BY_PAPER_SENT = new RegExp(
-  `\\b(?<it>${PAPER})s? (?:filed |lodged |sent |submitted )?(?:with|to|at) (?:the )?(?:[\\p{L}’&-]+ ?){1,6}${END}`,
   "u",
 );
 export const BY_PRESS = new RegExp(

@@ -11,10 +11,11 @@ import { findTies } from "./find-ties.ts";
 import { findTrackingCodes, type TrackingCode } from "./find-tracking-codes.ts";
 import { foldAliases } from "./fold-aliases.ts";
 import { matchNames } from "./match-names.ts";
-import { rateActorRole } from "./rate-actor-role.ts";
-import { rateCarrierRole } from "./rate-carrier-role.ts";
+import { rateActorRole, rateCarrierRole } from "./rate-roles.ts";
 import { readContext } from "./read-context.ts";
+import type { RoleInput } from "./role-input.ts";
 import { settleNames } from "./settle-names.ts";
+import { articleWords } from "./weigh/article-words.ts";
 
 /** Names read in one article; a page with more is a list or an attack, and judging costs the square of it. */
 const MOST_NAMES = 500;
@@ -24,19 +25,9 @@ const COINED = { level: "high", why: "weather or an animal" } as const;
 
 /** Reads one article: who is named where and by which cue, in what role, which sentence ties whom, what kind of event it tells; and what was considered and dropped, with the reason. */
 export function findMentions(article: Article, watchlist: Watchlist): Findings {
-  const { segments, furniture } = cutSegments(article);
-  const groups = watchlist.uncatalogued ? introducedIn(segments) : [];
-  const candidates = segments
-    .flatMap((segment) => findCandidates(segment, watchlist, groups))
-    .slice(0, MOST_NAMES);
-  const settled = settleNames(candidates, readContext(article.topic, segments));
-  const found = settled.filter((one) => one.cue !== undefined);
-  // Who watches single groups keeps them apart as the catalogue does.
-  const counted = watchlist.uncatalogued ? foldAliases(found) : found;
+  const { segments, furniture, settled, counted } = settleArticle(article, watchlist);
   const event = classifyEvent(segments, counted);
-  const { publishedAt } = article;
-  const lookingBack = findRetrospect(segments, publishedAt);
-  const input = { segments, event, counted, publishedAt, lookingBack };
+  const input = roleInput(article, { segments, counted }, event);
   const carriers = groupById(counted, "carrier").map((mentions): NamedCarrier => {
     const { role, why } = rateCarrierRole(mentions, input);
     return { ...entityOf(mentions), role, why };
@@ -55,6 +46,36 @@ export function findMentions(article: Article, watchlist: Watchlist): Findings {
     dropped: settled.flatMap((one) => droppedOf(one)),
     furniture,
     event,
+  };
+}
+
+/** An article cut into segments, with every name in it settled: counted with a cue, or dropped. */
+export function settleArticle(article: Article, watchlist: Watchlist) {
+  const { segments, furniture } = cutSegments(article);
+  const groups = watchlist.uncatalogued ? introducedIn(segments) : [];
+  const candidates = segments
+    .flatMap((segment) => findCandidates(segment, watchlist, groups))
+    .slice(0, MOST_NAMES);
+  const settled = settleNames(candidates, readContext(article.topic, segments));
+  const found = settled.filter((one) => one.cue !== undefined);
+  // Who watches single groups keeps them apart as the catalogue does.
+  const counted = watchlist.uncatalogued ? foldAliases(found) : found;
+  return { segments, furniture, settled, counted };
+}
+
+/** What the role rules may look at. */
+export function roleInput(
+  { publishedAt }: Article,
+  { segments, counted }: Pick<RoleInput, "segments" | "counted">,
+  event: RoleInput["event"],
+): RoleInput {
+  return {
+    segments,
+    event,
+    counted,
+    publishedAt,
+    lookingBack: findRetrospect(segments, publishedAt),
+    words: articleWords(segments, counted),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Settled } from "./candidates.ts";
 import type { EventReading } from "./classify-event.ts";
 import type { Segment } from "./cut-segments.ts";
+import type { Traits } from "./weigh/weigh-traits.ts";
 
 /** What the role rules may look at: the article's segments, its event, its date and every name that counts. */
 export interface RoleInput {
@@ -11,10 +12,18 @@ export interface RoleInput {
   readonly publishedAt: number;
   /** The words by which the article says that it looks back, where it does. */
   readonly lookingBack: string | undefined;
+  /** The article's words with their strength, names masked. */
+  readonly words: Traits;
 }
 
 /** A role with the words of the article that decided it. */
 export interface Rated<R extends string> {
   readonly role: R;
   readonly why: string;
+}
+
+/** What the grammar of one mention says. */
+export interface MentionReading<R extends string> extends Rated<R> {
+  /** Whether grammar decided, and not the absence of cues. */
+  readonly firm: boolean;
 }

@@ -2,7 +2,6 @@ import type { CarrierRole } from "../domain.ts";
 import type { Settled } from "./candidates.ts";
 import { type Segment, sentenceAt } from "./cut-segments.ts";
 import { pastCue, yearCue } from "./find-past-cue.ts";
-import { findProtagonists } from "./find-protagonists.ts";
 import {
   AFTER_CASE,
   AFTER_EVENT_AFTER,
@@ -11,7 +10,6 @@ import {
   AGENT,
   ALL_OF_THEM,
   ALREADY_LISTED,
-  BARRED,
   CLEARED,
   EARLIER_CASE,
   EARLIER_LIST,
@@ -27,69 +25,19 @@ import {
   SOURCE_BEFORE,
   SUFFERED,
 } from "./role-cues.ts";
-import type { Rated, RoleInput } from "./role-input.ts";
-
-/** How strongly each role claims a carrier when its mentions differ. */
-const ORDER: readonly CarrierRole[] = ["victim", "past-victim", "source", "mentioned"];
-
-/** A carrier's role in an article, with the words that decided it. `mentions` are all of one carrier, in order. */
-export function rateCarrierRole(mentions: readonly Settled[], input: RoleInput): Rated<CarrierRole> {
-  const rated = rateInArticle(mentions, input);
-  if (rated.role !== "victim" || input.lookingBack === undefined) return rated;
-  return { role: "past-victim", why: `the article looks back: “${input.lookingBack}”` };
-}
-
-function rateInArticle(mentions: readonly Settled[], input: RoleInput): Rated<CarrierRole> {
-  const readings = mentions.map((mention) => readMention(mention, input));
-  const cited = readings.find((reading) => reading.role === "source");
-  const { type } = input.event;
-  if (type === "business" || type === "other") {
-    const past = readings.find((reading) => reading.role === "past-victim" && reading.firm);
-    return (
-      cited ??
-      past ?? { role: "mentioned", why: `the article tells of ${type === "other" ? "no event" : type}` }
-    );
-  }
-  const unit = readings.find((reading) => reading.unit);
-  const id = mentions[0]?.name.id ?? "";
-  if (findProtagonists(input).has(id) && readings.some((reading) => reading.role !== "source")) {
-    const aside = readings.filter((reading) => reading.aside);
-    if (unit !== undefined) return { role: "mentioned", why: unit.why };
-    if (aside.length * 2 <= readings.length && isIncident(input))
-      return { role: "victim", why: "the report is about an incident at this carrier" };
-  }
-  for (const firm of [true, false])
-    for (const role of ORDER) {
-      const reading = readings.find((one) => one.role === role && one.firm === firm);
-      if (reading === undefined || role === "mentioned") continue;
-      if (role === "victim" && type === "policy") return { role: "past-victim", why: reading.why };
-      return { role, why: reading.why };
-    }
-  return { role: "mentioned", why: readings.find((one) => one.firm)?.why ?? "named in passing" };
-}
+import type { MentionReading, RoleInput } from "./role-input.ts";
 
 /** A relative clause right after the name: "SK Telecom, which lost data in April, said …". */
 const RELATIVE = /^,? (?:which|who|whose|itself)\b[^,.;]{0,100}/;
 
-interface MentionReading extends Rated<CarrierRole> {
-  /** Whether grammar decided, and not the absence of cues. */
-  readonly firm: boolean;
-  /** Whether it says that the carrier is not the one the report is about. */
-  readonly aside: boolean;
-  readonly unit: boolean;
-}
-
-function readMention(mention: Settled, input: RoleInput): MentionReading {
+/** What grammar says of one mention of a carrier: a role with the words that decided it, or a weak reading where only the absence of cues speaks. */
+export function readCarrierMention(mention: Settled, input: RoleInput): MentionReading<CarrierRole> {
   const { segment, start, end } = mention.candidate;
   const sentence = sentenceAt(segment, start);
   const before = segment.text.slice(sentence.start, start);
   const after = segment.text.slice(end, Math.max(end, sentence.end));
-  const loose = (role: CarrierRole, why: string): MentionReading => ({
-    ...{ role, why, firm: false, aside: false, unit: false },
-  });
-  const firm = (role: CarrierRole, why: string, unit = false): MentionReading => ({
-    ...{ role, why, unit, firm: true, aside: true },
-  });
+  const loose = (role: CarrierRole, why: string) => ({ role, why, firm: false });
+  const firm = (role: CarrierRole, why: string) => ({ role, why, firm: true });
   const team = input.counted.find(
     (one) =>
       one.name.research &&
@@ -122,7 +70,7 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   if (neighbour !== null) return firm("mentioned", `beside the victim: “${neighbour[0].trim()}”`);
   const unit = ITS_UNIT.exec(after) ?? ITS_UNIT.exec(before);
   if (unit !== null && INCIDENT.test(sentence.text))
-    return firm("mentioned", `a unit of it is hit: “${unit[0]}”`, true);
+    return firm("mentioned", `a unit of it is hit: “${unit[0]}”`);
   if (CLEARED.test(sentence.text)) return firm("mentioned", `cleared: “${CLEARED.exec(sentence.text)?.[0]}”`);
   const listed = ALREADY_LISTED.exec(before);
   if (listed !== null) return firm("past-victim", `an earlier victim: “${listed[0].trim()}”`);
@@ -141,8 +89,7 @@ function readMention(mention: Settled, input: RoleInput): MentionReading {
   const year = yearCue(sentence.text, input.publishedAt);
   if (year !== undefined && EARLIER_CASE.test(sentence.text))
     return firm("past-victim", `an earlier case: “${year}”`);
-  if (told !== undefined && past !== undefined)
-    return { ...firm("past-victim", `in the past: “${past}”`), aside: false };
+  if (told !== undefined && past !== undefined) return firm("past-victim", `in the past: “${past}”`);
   if (told !== undefined) return loose("victim", `with “${told}” in the sentence`);
   const previous = segment.sentences.filter((one) => one.end <= sentence.start).at(-1)?.text ?? "";
   if (LIKEWISE.test(sentence.text) && INCIDENT.test(previous)) {
@@ -186,11 +133,4 @@ function happens(text: string): string | undefined {
 /** A later sentence that sums up those named before it: "All three are on the list of victims." */
 function summing(segment: Segment, end: number): string {
   return segment.sentences.filter((one) => one.start >= end && ALL_OF_THEM.test(one.text))[0]?.text ?? "";
-}
-
-function isIncident(input: RoleInput): boolean {
-  const { type } = input.event;
-  if (type !== "policy" && type !== "vulnerability") return true;
-  if (input.segments.some((one) => one.field === "title" && BARRED.test(one.text))) return false;
-  return input.segments.some((one) => INCIDENT.test(one.text.slice(0, one.furnitureFrom)));
 }

@@ -1,0 +1,70 @@
+/**
+ * Learns what kind of event an article tells and which roles its actors and carriers have, from labelled articles, and writes
+ * src/watch/weigh/*-weights.json. Every share printed is of sets that the weights had not seen: each is left out in turn.
+ * Usage: node bench/learn-reading.ts [--measure] [--errors] [corpus.jsonl …]   (--measure writes nothing; without files, all sets at hand)
+ */
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import type { EventType } from "../src/domain.ts";
+import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
+import { compileWatchlist } from "../src/watch/compile-watchlist.ts";
+import { type FitOptions, fitLogistic } from "./learn/fit-logistic.ts";
+import { leaveOut, type Unseen } from "./learn/leave-out.ts";
+import { ACTOR_OPTIONS, CARRIER_OPTIONS, EVENT_OPTIONS } from "./learn/options.ts";
+import {
+  actorExamples,
+  carrierExamples,
+  eventExamples,
+  readSets,
+  type SetExample,
+} from "./learn/reading-examples.ts";
+
+const ROOT = resolve(import.meta.dirname, "..");
+const SHARED = join(ROOT, "../shared/data/corpus/dev.jsonl");
+const args = process.argv.slice(2);
+const given = args.filter((one) => !one.startsWith("--"));
+const everyone = compileWatchlist(loadCatalogue(), { actors: "all", carriers: "all", aliases: [] });
+const sets = readSets(given.length > 0 ? given : setsAtHand(), everyone);
+
+const events = eventExamples(sets);
+const unseen = learn("event", events, EVENT_OPTIONS);
+const asRead = new Map(unseen.map((one) => [`${one.set} ${one.of}`, one.read]));
+// Roles are learned beside the event as an unseen article would have it read.
+const eventOf = (set: string, { labelled }: { labelled: { article: { id: string } } }): EventType =>
+  asRead.get(`${set} ${labelled.article.id}`) ?? "other";
+learn("carrier-role", carrierExamples(sets, eventOf), CARRIER_OPTIONS);
+learn("actor-role", actorExamples(sets, eventOf), ACTOR_OPTIONS);
+
+function setsAtHand(): string[] {
+  const own = join(ROOT, "test/labelled");
+  const folders = readdirSync(own, { withFileTypes: true }).filter((one) => one.isDirectory());
+  const files = folders.map((one) => join(own, one.name, "corpus.jsonl"));
+  return existsSync(SHARED) ? [SHARED, ...files] : files;
+}
+
+function learn<L extends string>(
+  name: string,
+  examples: readonly SetExample<L>[],
+  options: FitOptions,
+): Unseen<L>[] {
+  const read = leaveOut(examples, options);
+  const share = (list: readonly Unseen<L>[]): number =>
+    list.filter((one) => one.read === one.label).length / list.length;
+  const bySet = [...new Set(read.map((one) => one.set))].map(
+    (set) => `${set} ${share(read.filter((one) => one.set === set)).toFixed(2)}`,
+  );
+  console.log(`${name}: ${share(read).toFixed(3)} of ${read.length} unseen; ${bySet.join(", ")}`);
+  if (args.includes("--errors"))
+    for (const one of read)
+      if (one.read !== one.label) console.log(`  ${one.of} is ${one.label}, read as ${one.read}`);
+  if (args.includes("--measure")) return read;
+  const { labels, bias, traits } = fitLogistic(examples, options);
+  const rows = Object.entries(traits).map(
+    ([trait, row]) => `    ${JSON.stringify(trait)}: ${JSON.stringify(row)}`,
+  );
+  writeFileSync(
+    join(ROOT, `src/watch/weigh/${name}-weights.json`),
+    `{\n  "labels": ${JSON.stringify(labels)},\n  "bias": ${JSON.stringify(bias)},\n  "traits": {\n${rows.join(",\n")}\n  }\n}\n`,
+  );
+  return read;
+}
