@@ -96,7 +96,8 @@ function addEntities(
   if (!same && group !== undefined) add("sameGroup", 1, `a company and its group: ${group}`);
   else if (!same && victimsOf(read.findings).length > 0 && victimsOf(story).length > 0)
     add("otherVictims", 1, "other victims");
-  if (shared.apart) add("otherVictimInHeadline", 1, "a victim of its own in each headline");
+  if (shared.apart && group === undefined)
+    add("otherVictimInHeadline", 1, "a victim of its own in each headline");
   const [mine, theirs] = [actorsOf(read.findings), actorsOf(story)];
   const actors = mine.filter((id) => theirs.includes(id));
   const all = story.actors.map((one) => one.id);

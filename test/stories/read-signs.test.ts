@@ -45,12 +45,13 @@ describe("readSigns", () => {
   });
 
   it("knows a company's group", () => {
-    const { sameGroup, otherVictims } = signsOf(
+    const { sameGroup, otherVictims, otherVictimInHeadline } = signsOf(
       article("Kyivstar network is down", ["Hackers broke into Kyivstar on Tuesday and wiped its servers."]),
       article("VEON cannot say what the attack costs", ["Hackers broke into VEON, the group said."]),
     );
     expect(sameGroup?.value).toBe(1);
     expect(otherVictims).toBeUndefined();
+    expect(otherVictimInHeadline).toBeUndefined();
   });
 
   it("holds a victim of its own in each headline against one event, whoever the actor is", () => {
