@@ -2,6 +2,7 @@ import type { EntityKind } from "../domain.ts";
 import type { Ambiguity, Catalogue } from "../domain-catalogue.ts";
 import type { OwnEntity, WatchConfig } from "../domain-config.ts";
 import { compileMatcher, type Matcher } from "./compile-matcher.ts";
+import { indexWholeWords } from "./match-hyphenated.ts";
 import { COUNTRY_WORD } from "./words.ts";
 
 /** One spelling of one actor or carrier. */
@@ -33,6 +34,8 @@ export interface WatchedName {
 /** Everything the watch stage needs to read an article, compiled once per configuration. */
 export interface Watchlist {
   readonly matcher: Matcher;
+  /** Actors' names of one word, for those that a text cuts by a hyphen. */
+  readonly wholeWords: ReadonlyMap<string, readonly number[]>;
   /** Parallel to the matcher's names. */
   readonly names: readonly WatchedName[];
   /** Whether tracking codes that no catalogue knows ("UNC9999") count as actors. */
@@ -50,6 +53,7 @@ export function compileWatchlist(catalogue: Catalogue, watch: WatchConfig): Watc
   return {
     names,
     matcher: compileMatcher(names.map((name) => name.alias)),
+    wholeWords: indexWholeWords(names.map((name) => (name.kind === "actor" ? name.alias : ""))),
     uncatalogued: watch.actors === "all",
     disputed: disputedNames(catalogue, watch),
     parents: new Map(

@@ -10,6 +10,7 @@ import { findRetrospect } from "./find-retrospect.ts";
 import { findTies } from "./find-ties.ts";
 import { findTrackingCodes, type TrackingCode } from "./find-tracking-codes.ts";
 import { foldAliases } from "./fold-aliases.ts";
+import { matchHyphenated } from "./match-hyphenated.ts";
 import { matchNames } from "./match-names.ts";
 import { rateActorRole, rateCarrierRole } from "./rate-roles.ts";
 import { readContext } from "./read-context.ts";
@@ -107,7 +108,11 @@ function findCandidates(
   watchlist: Watchlist,
   groups: readonly TrackingCode[],
 ): Candidate[] {
-  const matches = matchNames(segment.text, watchlist.matcher).map((match) => ({
+  const plain = matchNames(segment.text, watchlist.matcher);
+  const cut = matchHyphenated(segment.text, watchlist.wholeWords).filter(
+    (one) => !plain.some((match) => match.start < one.end && one.start < match.end),
+  );
+  const matches = [...plain, ...cut].map((match) => ({
     start: match.start,
     end: match.end,
     names: match.names.flatMap((index) => watchlist.names[index] ?? []),

@@ -40,6 +40,8 @@ const SPEAKS =
 /** A company that speaks of itself or of its customers; a person would say "he". */
 const SPEAKS_FOR_ITSELF =
   /^\s(?:says?|said|confirms?|confirmed|tells?|told|reports?|reported|admits?|admitted|discloses?|disclosed|warns?|warned|denies|denied|wrote|writes|answers?|answered|replie[sd])\b(?:(?!\b(?:he|she|his|her|I|my)\b)[^.;]){1,60}?\b(?:it|its|itself|customers?|subscribers?)\b/;
+/** What stands between a company and its verb: "Bell, which uses the same supplier, says". */
+const RELATIVE = /^,\s(?:which|whose|who|the|a|an)\s[^,.;]{3,90},(?=\s)/;
 /** Names that are also how English counts: "Three arrested". */
 const COUNTING = /^(?:Three|One|Drei|3|2degrees)$/;
 /** "Three network devices" counts devices; "Three customers" and "Three network" do not. */
@@ -117,7 +119,8 @@ export function settleCarrier(
       : STRUCK_BEFORE.test(before) || STRUCK_AFTER.test(after)
         ? keep(1.5, "named as the victim of an attack")
         : drop(`${why}; no telecom words near it`);
-  const acts = ACTS.test(after);
+  const told = after.replace(RELATIVE, "");
+  const acts = ACTS.test(told);
   if (beside(candidate, name, known) && !(opens && !acronym && !acts))
     return keep(1.5, "another carrier in the sentence");
   if (acronym) {
@@ -127,12 +130,12 @@ export function settleCarrier(
     return drop(`${why}; no telecom words near it`);
   }
   const company = [...known.keys()].some((key) => key.startsWith("carrier:"));
-  if (opens && context.telecom && (company ? acts : SPEAKS.test(after)) && !COUNTING.test(name.alias))
+  if (opens && context.telecom && (company ? acts : SPEAKS.test(told)) && !COUNTING.test(name.alias))
     return keep(1, "opens a sentence as its subject in a telecom article that names carriers");
   if (
     opens &&
     !COUNTING.test(name.alias) &&
-    SPEAKS_FOR_ITSELF.test(after) &&
+    SPEAKS_FOR_ITSELF.test(told) &&
     (telecomHere || context.telecom || context.security)
   )
     return keep(1.5, "a company that speaks for itself at the start of a sentence");
