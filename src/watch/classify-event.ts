@@ -3,6 +3,7 @@ import type { Settled } from "./candidates.ts";
 import type { Segment } from "./cut-segments.ts";
 import { eventTraits } from "./weigh/event-traits.ts";
 import eventWeights from "./weigh/event-weights.json" with { type: "json" };
+import { sayTrait } from "./weigh/say-trait.ts";
 import { toWeights, weighTraits } from "./weigh/weigh-traits.ts";
 
 export interface EventReading {
@@ -11,10 +12,12 @@ export interface EventReading {
   readonly why: string;
 }
 
+const MOST_REASONS = 4;
 const WEIGHTS = toWeights(EVENT_TYPES, eventWeights);
 
 /** The kind of event an article tells, with what decided. */
 export function classifyEvent(segments: readonly Segment[], counted: readonly Settled[]): EventReading {
   const { label, share, because } = weighTraits(eventTraits(segments, counted), WEIGHTS);
-  return { type: label, why: `${because.join(" · ")} (${share.toFixed(2)})` };
+  const why = [...new Set(because.flatMap((trait) => sayTrait(trait) ?? []))].slice(0, MOST_REASONS);
+  return { type: label, why: `${why.join(" · ") || "no telling words"} (${share.toFixed(2)})` };
 }

@@ -6,6 +6,7 @@ import type { MentionReading, Rated, RoleInput } from "./role-input.ts";
 import actorWeights from "./weigh/actor-role-weights.json" with { type: "json" };
 import carrierWeights from "./weigh/carrier-role-weights.json" with { type: "json" };
 import { roleTraits } from "./weigh/role-traits.ts";
+import { sayTrait } from "./weigh/say-trait.ts";
 import { type Traits, toWeights, type Weights, weighTraits } from "./weigh/weigh-traits.ts";
 
 const CARRIER_WEIGHTS = toWeights(CARRIER_ROLES, carrierWeights);
@@ -49,7 +50,8 @@ function rate<R extends string>(
   const { label, share, because } = weighTraits(traits, weights);
   const readings = mentions.map(read).filter((one) => one.role === label);
   const grammar = readings.find((one) => one.firm) ?? readings[0];
-  const why = [...(grammar === undefined ? [] : [grammar.why]), ...because].slice(0, MOST_REASONS);
+  const told = because.flatMap((trait) => sayTrait(trait) ?? []);
+  const why = [...new Set([...(grammar === undefined ? [] : [grammar.why]), ...told])].slice(0, MOST_REASONS);
   return { role: label, why: `${why.join(" · ")} (${share.toFixed(2)})` };
 }
 

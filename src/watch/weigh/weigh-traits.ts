@@ -16,7 +16,8 @@ export interface Verdict<L extends string> {
   readonly because: readonly string[];
 }
 
-const MOST_REASONS = 4;
+/** More than are shown: some say nothing to a reader. */
+const MOST_REASONS = 12;
 
 /** The label for which the traits speak most, with its share and the strongest reasons: one logistic score a label. */
 export function weighTraits<L extends string>(traits: Traits, weights: Weights<L>): Verdict<L> {
