@@ -127,7 +127,7 @@ function scoreStatements(judged: readonly JudgedArticle[], errors: string[]): Sh
 }
 
 /** One name holds the other, both are spellings of one watched name, or they share all but one of their longer words. */
-function sameVoice(found: string, gold: string, { read }: Judgement): boolean {
+export function sameVoice(found: string, gold: string, { read }: Judgement): boolean {
   const [a, b] = [plain(found), plain(gold)];
   if (a === "" || b === "") return false;
   if (a.includes(b) || b.includes(a)) return true;

@@ -14,3 +14,10 @@ export function isNewsroom(name: string): boolean {
 export function withArticle(name: string): string {
   return WITH_ARTICLE.test(name) ? `The ${name}` : name;
 }
+
+/** Whether a newsroom's word alone is an everyday one that is capital where a sentence begins ("Mail was read"). */
+export function isPlainWord(name: string): boolean {
+  return /^(?:Times|Post|News|Press|Media|Mail|Globe|Magazine|Newspaper|Register|Courier|Dispatch|Observer|Insider|Vice|Wired)$/.test(
+    name,
+  );
+}

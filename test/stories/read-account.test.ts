@@ -61,7 +61,10 @@ describe("readAccount", () => {
     [["Swisscom said on Friday that mail was read."], ["Swisscom"]],
     [["Norlight's researchers said that the tool is new. It was found at Swisscom."], ["Norlight"]],
     [["BERN (Alpine Wire) - Swisscom said on Friday that mail was read."], ["Alpine Wire", "Swisscom"]],
-    [["Swisscom said that mail was read. Two engineers told this newspaper more."], ["Swisscom", "Paper"]],
+    [
+      ["Swisscom said that mail was read. Two engineers told this newspaper more."],
+      ["Swisscom", "unnamed engineers", "Paper"],
+    ],
     [
       ["Swisscom said that mail was read. It told this newspaper that it would not comment further."],
       ["Swisscom"],
