@@ -37,7 +37,8 @@ function readSet(file: string): Labelled[] {
     const { findings, account } = judgement.read;
     const index = indexSpeakers(article, findings);
     const voices = findVoices(article, findings, account.statements, index);
-    const setting = { article, findings, index, voices };
+    const text = [article.title, ...article.paragraphs].join("\n");
+    const setting = { article, findings, index, voices, text };
     const rows = voices.map((voice) => ({
       voice,
       features: featuresOf(voice, setting),

@@ -7,8 +7,7 @@ import type { Memory } from "./name-meant.ts";
 import { isCommonNoun, isTimeOrPlace, NAME, trimName } from "./name-pattern.ts";
 import { isNewsroom, isPlainWord, withArticle } from "./newsrooms.ts";
 import { blankQuotes } from "./saying-verbs.ts";
-import { OFFICE } from "./subject-patterns.ts";
-import { AGENCY, DOCUMENT, type Evidence, FILING, NAMED_BY, OWN_WORK, UNNAMED } from "./voice-patterns.ts";
+import { AGENCY, DOCUMENT, type Evidence, FILING, FORMS, OWN_WORK, UNNAMED } from "./voice-patterns.ts";
 
 /** Somebody on whom a report may rest, with what in its text speaks for that. */
 export interface Voice {
@@ -31,10 +30,6 @@ interface Growing {
 /** Longer ones are clauses that a pattern swallowed. */
 const MOST_WORDS = 9;
 const NO_NAME = /^(?:in|on|at|by|for|from|with|whom|whose|who|which|that|what|when|as|if|whoever|having)\b/i;
-const OFFICES = new RegExp(
-  `(?:^|[,;“”"] ?|\\b(?:by|from|and|but|that|of|in) )(?:[Tt]he |[Aa]n? |${NAME}[’']s? )?(?<it>(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})\\b`,
-  "gu",
-);
 const NAMES = new RegExp(NAME, "gu");
 const NOTHING_SAID: Memory = {
   speaker: undefined,
@@ -58,8 +53,10 @@ export function findVoices(
   index: SpeakerIndex,
 ): Voice[] {
   const voices = new Map<string, Growing>();
+  const houses = new Map<string, string>();
   const voice = (printed: string): Growing | undefined => {
-    const name = house(printed, index);
+    const name = houses.get(printed) ?? house(printed, index);
+    houses.set(printed, name);
     const key = bare(name);
     if (key.length < 2 || key.split(" ").length > MOST_WORDS || NO_NAME.test(name)) return undefined;
     const known = voices.get(key);
@@ -86,19 +83,19 @@ export function findVoices(
   let paragraph = -1;
   for (const sentence of sentences) {
     const text = blankQuotes(sentence.text);
-    for (const [what, pattern] of NAMED_BY)
-      for (const match of text.matchAll(pattern)) count(trimName(match.groups?.it ?? ""), what);
+    for (const { what, cue, pattern } of FORMS)
+      if (cue.test(text))
+        for (const match of text.matchAll(pattern)) count(trimName(match.groups?.it ?? ""), what);
     if (sentence.paragraph !== paragraph) memory = NOTHING_SAID;
     paragraph = sentence.paragraph;
     const topic = topicOf(text, index, memory);
     if (topic !== undefined) count(topic, "topic");
     memory = { ...NOTHING_SAID, topic };
-    for (const [what, pattern] of UNNAMED) {
-      const people = pattern.exec(text)?.groups;
+    for (const { what, cue, pattern } of UNNAMED) {
+      const people = cue.test(text) ? pattern.exec(text)?.groups : undefined;
       const noun = (people?.it ?? people?.who)?.toLowerCase();
       if (noun !== undefined) count(what === "bragged" ? noun : `unnamed ${noun}`, what);
     }
-    for (const match of text.matchAll(OFFICES)) count(match.groups?.it ?? "", "named");
     const paper = DOCUMENT.exec(text)?.groups?.it;
     if (paper !== undefined) count(paper.toLowerCase(), "document");
     for (const match of text.matchAll(NAMES)) {
@@ -115,7 +112,7 @@ export function findVoices(
         count(name, "named");
       if (index.offices.has(foldText(name))) count(name, "titled");
     }
-    const keeper = trimName(FILING.exec(text)?.groups?.it ?? "");
+    const keeper = trimName((text.includes("filing") ? FILING.exec(text) : null)?.groups?.it ?? "");
     if (keeper !== "") count(`${/Securities and Exchange/.test(keeper) ? "SEC" : keeper} filing`, "paper");
     else if (/\b8-K\b|\bSEC filing\b/.test(text)) count("SEC filing", "paper");
   }
@@ -138,9 +135,10 @@ export function findVoices(
   });
   mergeShort(voices, findings);
   const spellings = spellingsOf(index);
+  const folded = sentences.map(({ text, paragraph }) => ({ text: foldText(text), paragraph }));
   for (const [key, one] of voices)
-    for (const { text, paragraph } of sentences)
-      if ((spellings.get(one.name) ?? [key]).some((spelling) => foldText(text).includes(spelling)))
+    for (const { text, paragraph } of folded)
+      if ((spellings.get(one.name) ?? [key]).some((spelling) => text.includes(spelling)))
         one.paragraphs.add(paragraph);
   return [...voices.values()];
 }

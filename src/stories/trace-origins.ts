@@ -23,7 +23,8 @@ export function traceOrigins(
 ): string[] {
   const index = indexSpeakers(article, findings);
   const voices = findVoices(article, findings, statements, index);
-  const setting = { article, findings, index, voices };
+  const text = [article.title, ...article.paragraphs].join("\n");
+  const setting = { article, findings, index, voices, text };
   const weighed = voices.map((voice) => ({ voice, likely: weighOrigin(featuresOf(voice, setting)) }));
   return pickOrigins(weighed, setting).map((one) => one.name);
 }

@@ -43,103 +43,82 @@ const STAFF =
 const SEEN =
   "(?:written up|described|documented|disclosed|spotted|discovered|detailed|uncovered|reported|published|printed|publicised|publicized|flagged|posted|released|obtained|tracked|first seen|found|analysed|analyzed|reviewed|compiled|collected|counted|identified|named)";
 
-/** Each kind of evidence with the forms in which it names somebody (group "it"). */
-export const NAMED_BY: readonly (readonly [Evidence, RegExp])[] = [
-  [
+/** A form in which a text names somebody (group "it"). */
+export interface Form {
+  readonly what: Evidence;
+  /** Cheap to look for and in every text that has the form: most sentences end here. */
+  readonly cue: RegExp;
+  readonly pattern: RegExp;
+}
+
+/** A form around a name: what stands before it and behind it. */
+function form(what: Evidence, cue: string, before: string, after = ""): Form {
+  const pattern = new RegExp(`${before}(?<it>${NAME})${after}`, "gu");
+  return { what, cue: new RegExp(`\\b(?:${cue})\\b`, "u"), pattern };
+}
+
+const VERB = `${ASIDE}${WHICH} ${AUX}`;
+const FIRST =
+  "(?:has |had |have |also )?(?:[^,.;]{0,40} and )?(?:(?:was )?first (?:reported|to report|published|revealed)|broke the (?:story|news))";
+const CITING =
+  "[Aa]ccording to|[Cc]iting|quoting|[Aa]s per|seen by|reviewed by|obtained by|shared with|speaking (?:with|to)|interviews? (?:with|to)|told by|(?:[Cc]omes?|[Cc]ame) from";
+const SAID = "said|says|added|adds|told|wrote|explained|argued|warned|stated|insisted";
+const TITLES =
+  "researcher|expert|analyst|blogger|reporter|journalist|minister|commissioner|senator|spokes\\p{Ll}+|chief|head|president|director";
+const PRESS =
+  "magazine|newspaper|broadcaster|daily|weekly|news (?:site|agency|website|outlet)|paper|blog|website|site|blogger";
+const DATED = "(?:out (?:today )?|(?:dated|published|released) (?:on )?(?:\\p{Lu}\\p{L}+ )?)?";
+const SCOOP = "scoop|story|report|reporting|account|investigation";
+const ANY_STAFF = `${STAFF}|Researchers|Analysts|Engineers|Experts`;
+
+/** The forms of all evidence that names somebody. */
+export const FORMS: readonly Form[] = [
+  form(
     "retold",
-    new RegExp(
-      `\\b(?:first|originally|initially|earlier) (?:reported|revealed|disclosed|published|told) (?:\\p{L}+ ){0,3}?by ${LED}(?<it>${NAME})`,
-      "gu",
-    ),
-  ],
-  [
-    "retold",
-    new RegExp(
-      `\\b(?<it>${NAME})(?: (?:magazine|newspaper))?${ASIDE}${WHICH} (?:(?:has|had|have|also) )?(?:[^,.;]{0,40} and )?(?:(?:was )?first (?:reported|to report|published|revealed)|broke the (?:story|news))`,
-      "gu",
-    ),
-  ],
-  [
-    "retold",
-    new RegExp(`\\b(?<it>${NAME})[’']s? (?:scoop|story|report|reporting|account|investigation)\\b`, "gu"),
-  ],
-  ["retold", new RegExp(`\\bif (?:the )?(?<it>${NAME}) is (?:right|correct|to be believed)`, "gu")],
-  [
-    "cited",
-    new RegExp(
-      `\\b(?:[Aa]ccording to|[Cc]iting|quoting|[Aa]s per|seen by|reviewed by|obtained by|shared with|speaking (?:with|to)|interviews? (?:with|to)|told by|(?:[Cc]omes?|[Cc]ame) from) ${LED}(?<it>${NAME})`,
-      "gu",
-    ),
-  ],
-  [
-    "inverted",
-    new RegExp(
-      `[,”"] (?:said|says|added|adds|told|wrote|explained|argued|warned|stated|insisted) ${LED}(?<it>${NAME})`,
-      "gu",
-    ),
-  ],
-  [
+    "by",
+    `\\b(?:first|originally|initially|earlier) (?:reported|revealed|disclosed|published|told) (?:\\p{L}+ ){0,3}?by ${LED}`,
+  ),
+  form("retold", "first|broke", "\\b", `(?: (?:magazine|newspaper))?${ASIDE}${WHICH} ${FIRST}`),
+  form("retold", SCOOP, "\\b", `[’']s? (?:${SCOOP})\\b`),
+  form("retold", "if", "\\bif (?:the )?", " is (?:right|correct|to be believed)"),
+  form("cited", CITING, `\\b(?:${CITING}) ${LED}`),
+  form("inverted", SAID, `[,”"] (?:${SAID}) ${LED}`),
+  form(
     "titled",
-    new RegExp(
-      `(?:^|researcher|expert|analyst|blogger|reporter|journalist|minister|commissioner|senator|spokes\\p{Ll}+|chief|head|president|director) (?<it>${NAME})(?: has| had|,)? (?:\\p{Ll}+ ){0,2}?\\p{Ll}{2,}(?:ed|n|s|t)\\b`,
-      "gu",
-    ),
-  ],
-  [
-    "newsroom",
-    new RegExp(`(?<it>${NAME})(?: (?:magazine|newspaper|daily|weekly|broadcaster|news agency)\\b)`, "gu"),
-  ],
-  [
-    "newsroom",
-    new RegExp(
-      `\\b(?:magazine|newspaper|broadcaster|daily|weekly|news (?:site|agency|website|outlet)|paper|blog|website|site|blogger),? (?<it>${NAME})`,
-      "gu",
-    ),
-  ],
-  [
-    "work",
-    new RegExp(
-      `(?<it>${NAME})[’']s? (?:(?:own|latest|new|joint|annual|most|recent|first|\\p{L}+) ){0,3}?(?:${WORK}|${STAFF})\\b`,
-      "gu",
-    ),
-  ],
-  [
-    "work",
-    new RegExp(
-      `\\b(?:${WORK}) (?:out (?:today )?|(?:dated|published|released) (?:on )?(?:\\p{Lu}\\p{L}+ )?)?(?:by|from|of) ${LED}(?<it>${NAME})`,
-      "gu",
-    ),
-  ],
-  [
-    "work",
-    new RegExp(
-      `\\b(?:${STAFF}|Researchers|Analysts|Engineers|Experts) (?:at|from|with|of) ${LED}(?<it>${NAME})`,
-      "gu",
-    ),
-  ],
-  [
-    "work",
-    new RegExp(
-      `\\b${SEEN} (?:\\p{Ll}+ ){0,3}?(?:on \\p{Lu}\\p{L}+ |in \\d{4} )?by ${LED}(?<it>${NAME})`,
-      "gu",
-    ),
-  ],
-  ["found", new RegExp(`(?<it>${NAME})${ASIDE}${WHICH} ${AUX}(?:${FINDS})\\b`, "gu")],
-  ["acted", new RegExp(`(?<it>${NAME})${ASIDE}${WHICH} ${AUX}(?:${ACTS})\\b`, "gu")],
-  [
-    "acted",
-    new RegExp(
+    TITLES,
+    `\\b(?:${TITLES}) `,
+    "(?: has| had|,)? (?:\\p{Ll}+ ){0,2}?\\p{Ll}{2,}(?:ed|n|s|t)\\b",
+  ),
+  form("newsroom", PRESS, "", " (?:magazine|newspaper|daily|weekly|broadcaster|news agency)\\b"),
+  form("newsroom", PRESS, `\\b(?:${PRESS}),? `),
+  form("work", `${WORK}|${STAFF}`, "", `[’']s? (?:\\p{L}+ ){0,3}?(?:${WORK}|${STAFF})\\b`),
+  form("work", WORK, `\\b(?:${WORK}) ${DATED}(?:by|from|of) ${LED}`),
+  form("work", ANY_STAFF, `\\b(?:${ANY_STAFF}) (?:at|from|with|of) ${LED}`),
+  form("work", SEEN, `\\b${SEEN} (?:\\p{Ll}+ ){0,3}?(?:on \\p{Lu}\\p{L}+ |in \\d{4} )?by ${LED}`),
+  form("found", FINDS, "", `${VERB}(?:${FINDS})\\b`),
+  form("acted", ACTS, "", `${VERB}(?:${ACTS})\\b`),
+  form(
+    "boasted",
+    BOASTS,
+    "",
+    `(?: (?:gang|group|crew|ransomware(?: \\p{Ll}+)?|operation))?${ASIDE} ${AUX}(?:${BOASTS})\\b`,
+  ),
+  {
+    what: "acted",
+    cue: new RegExp(`\\b${OFFICE}\\b`, "u"),
+    pattern: new RegExp(
       `\\b(?:[Tt]he|[Ii]ts|${NAME}[’']s?) (?<it>(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})${ASIDE} ${AUX}(?:${ACTS})\\b`,
       "gu",
     ),
-  ],
-  [
-    "boasted",
-    new RegExp(
-      `(?<it>${NAME})(?: (?:gang|group|crew|ransomware(?: \\p{Ll}+)?|operation))?${ASIDE} ${AUX}(?:${BOASTS})\\b`,
+  },
+  {
+    what: "named",
+    cue: new RegExp(`\\b${OFFICE}\\b`, "u"),
+    pattern: new RegExp(
+      `(?:^|[,;“”"] ?|\\b(?:by|from|and|but|that|of|in) )(?:[Tt]he |[Aa]n? |${NAME}[’']s? )?(?<it>(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})\\b`,
       "gu",
     ),
-  ],
+  },
 ];
 
 /** A filing, named by the authority that keeps it. */
@@ -179,9 +158,17 @@ const BRAGGED = new RegExp(
 /** Papers that a report quotes where it names no author. */
 export const DOCUMENT =
   /\b(?<it>joint (?:advisory|statement|report)|(?:leaked|internal|confidential) (?:\p{Ll}+ ){0,3}?(?:memo|report|circular|documents?|e-?mails?)|circular|forum post|ransom (?:note|page)|court (?:papers|documents|filings?|records))\b/iu;
-/** The forms in which people without a name appear. */
-export const UNNAMED: readonly (readonly [Evidence, RegExp])[] = [
-  ["anonymous", ANONYMOUS],
-  ["sworn", SWORN],
-  ["bragged", BRAGGED],
+/** The forms in which people without a name appear, who may be named in group "who" too. */
+export const UNNAMED: readonly Form[] = [
+  { what: "anonymous", cue: /\b(?:said|says?|told|describe[ds]?|recall(?:ed)?)\b/, pattern: ANONYMOUS },
+  {
+    what: "sworn",
+    cue: /\b(?:familiar|close to|briefed|knowledge|attended|named|identified|anonym(?:ity|ously))\b/,
+    pattern: SWORN,
+  },
+  {
+    what: "bragged",
+    cue: /hacker|seller|extortion|poster|intruder|attacker|whistle|insider|tipster|forum user/,
+    pattern: BRAGGED,
+  },
 ];

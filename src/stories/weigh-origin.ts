@@ -13,8 +13,12 @@ export interface Setting {
   readonly findings: Findings;
   readonly index: SpeakerIndex;
   readonly voices: readonly Voice[];
+  /** Headline and paragraphs. */
+  readonly text: string;
 }
 
+/** Places looked at for one name. */
+const MOST_PLACES = 50;
 /** Voices that comment but on whom no report rests. */
 const BYSTANDER =
   /^(?:(?:\p{L}+ )?(?:analysts?|experts?|critics|observers?|readers?|lawyers?|consultants?|residents?|customers?|users?)|few|many|most|some|people|firefighters?|others|everyone|nobody|consumer groups?|shops?|it)$/iu;
@@ -22,6 +26,33 @@ const CROWD =
   /^unnamed |\b(?:sources?|employees?|workers?|staff|insiders?|dealers?|officials|executives|people|whistle-?blower|tipster)$/i;
 const CRIMINAL =
   /\b(?:hackers?|sellers?|extortionists?|posters?|intruders?|attackers?|forum user|whistle-?blower|insider)$/i;
+
+interface Places {
+  readonly of: number;
+  /** "In Bern": as places stand. */
+  readonly behindIn: number;
+  /** Where a sentence begins, so that the capital tells nothing. */
+  readonly atStart: number;
+  readonly inside: number;
+}
+const NO_PLACES: Places = { of: 0, behindIn: 0, atStart: 0, inside: 0 };
+
+/** Where in a text a name stands. */
+function placesOf(name: string, text: string): Places {
+  const out = { of: 0, behindIn: 0, atStart: 0, inside: 0 };
+  for (
+    let at = text.indexOf(name);
+    at >= 0 && out.of < MOST_PLACES;
+    at = text.indexOf(name, at + name.length)
+  ) {
+    const before = text.slice(Math.max(0, at - 10), at);
+    out.of += 1;
+    if (/(?:^|\P{L})(?:[Ii]n|across|outside|around|near) $/u.test(before)) out.behindIn += 1;
+    if (/(?:^|[.!?:”"] |\n)$/u.test(before)) out.atStart += 1;
+    else if (/[\p{L},] $/u.test(before)) out.inside += 1;
+  }
+  return out;
+}
 
 /** The features of a voice, each between 0 and about 3; those that are absent count 0. */
 export function featuresOf(voice: Voice, setting: Setting): Readonly<Record<string, number>> {
@@ -52,15 +83,7 @@ export function featuresOf(voice: Voice, setting: Setting): Readonly<Record<stri
     (voice.paragraphs.has(0) && title.includes(bare(name).split(" ")[0] ?? "-"));
   const spread = [...voice.paragraphs].filter((at) => at > 0).length;
   const single = /^\p{L}+$/u.test(name);
-  const text = [article.title, ...article.paragraphs].join("\n");
-  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const placed =
-    (text.match(new RegExp(`\\b(?:[Ii]n|across|outside|around|near) ${escaped}(?!\\p{L})`, "gu"))?.length ??
-      0) / Math.max(1, text.split(name).length - 1);
-  const starts =
-    single &&
-    new RegExp(`(?:^|[.!?:”"] |\\n)${escaped}`, "u").test(text) &&
-    !new RegExp(`[\\p{L},] ${escaped}(?!\\p{L})`, "u").test(text);
+  const places = carrier === undefined && actor === undefined ? placesOf(name, setting.text) : NO_PLACES;
   const type = findings.event.type;
   const out: Record<string, number> = {
     bias: 1,
@@ -115,8 +138,8 @@ export function featuresOf(voice: Voice, setting: Setting): Readonly<Record<stri
     lower: flag(/^\p{Ll}/u.test(name)),
     foreign: flag(/\bembassy|foreign ministry|Beijing|Moscow|consulate/i.test(name)),
     bystander: flag(BYSTANDER.test(name)),
-    placed: carrier === undefined ? placed : 0,
-    starts: flag(starts && !carrier && !actor),
+    placed: places.of === 0 ? 0 : places.behindIn / places.of,
+    starts: flag(single && places.atStart > 0 && places.inside === 0),
     retoldElsewhere: flag(retold && !newsroom),
     businessMain: flag(type === "business" && name === index.main),
     businessMentionedTitle: flag(type === "business" && carrier !== undefined && inTitle),
