@@ -54,9 +54,13 @@ export function findVoices(
 ): Voice[] {
   const voices = new Map<string, Growing>();
   const houses = new Map<string, string>();
+  const houseOf = (printed: string): string => {
+    const known = houses.get(printed) ?? house(printed, index);
+    houses.set(printed, known);
+    return known;
+  };
   const voice = (printed: string): Growing | undefined => {
-    const name = houses.get(printed) ?? house(printed, index);
-    houses.set(printed, name);
+    const name = houseOf(printed);
     const key = bare(name);
     if (key.length < 2 || key.split(" ").length > MOST_WORDS || NO_NAME.test(name)) return undefined;
     const known = voices.get(key);
@@ -66,13 +70,13 @@ export function findVoices(
     return fresh;
   };
   const count = (printed: string, what: Evidence): void => {
-    for (const one of eachOffice(printed)) {
-      const found = voice(one);
+    for (const one of eachOffice(houseOf(printed))) {
+      const found = isCommonNoun(one) ? undefined : voice(one);
       if (found !== undefined) found.evidence[what] = (found.evidence[what] ?? 0) + 1;
     }
   };
   for (const one of statements) {
-    for (const name of eachOffice(one.speaker)) voice(name)?.said.push(one);
+    for (const name of eachOffice(houseOf(one.speaker))) voice(name)?.said.push(one);
   }
   const sentences = [
     { text: article.title, paragraph: 0 },

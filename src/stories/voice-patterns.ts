@@ -59,7 +59,7 @@ function form(what: Evidence, cue: string, before: string, after = ""): Form {
 
 const VERB = `${ASIDE}${WHICH} ${AUX}`;
 const FIRST =
-  "(?:has |had |have |also )?(?:[^,.;]{0,40} and )?(?:(?:was )?first (?:reported|to report|published|revealed)|broke the (?:story|news))";
+  "(?:has |had |have |also )?(?:[^,.;]{0,40} and )?(?:(?:was )?first (?:reported|to report|published|revealed)|(?:reported|revealed|published)(?: \\p{L}+){0,2} first\\b|broke the (?:story|news))";
 const CITING =
   "[Aa]ccording to|[Cc]iting|quoting|[Aa]s per|seen by|reviewed by|obtained by|shared with|speaking (?:with|to)|interviews? (?:with|to)|told by|(?:[Cc]omes?|[Cc]ame) from";
 const SAID = "said|says|added|adds|told|wrote|explained|argued|warned|stated|insisted";
