@@ -17,10 +17,13 @@ export interface StoryScore {
   readonly alertDecision: Counts;
   readonly origins: Share;
   readonly statements: Share;
-  /** Labelled facts of which at least half the telling words stand in the summary. */
+  /** Labelled facts of which at least half the telling words stand in the summary, over all articles. */
   readonly summaryFacts: Share;
   /** The same for the first two paragraphs, the usual way out. */
   readonly firstTwoParagraphs: Share;
+  /** Both over the articles that an analyst wants a message about. */
+  readonly alertSummaryFacts: Share;
+  readonly alertFirstTwoParagraphs: Share;
   readonly errors: readonly string[];
 }
 
@@ -30,6 +33,7 @@ const MOSTLY = 0.5;
 /** Scores grouping, deciding, origins, statements and summaries against the labels. */
 export function scoreStories(judged: readonly JudgedArticle[]): StoryScore {
   const errors: string[] = [];
+  const alerts = judged.filter(({ labelled }) => labelled.alert !== false);
   return {
     storyPairs: scorePairs(judged, errors),
     oneAlert: scoreOneAlert(judged, errors),
@@ -37,8 +41,10 @@ export function scoreStories(judged: readonly JudgedArticle[]): StoryScore {
     alertDecision: scoreDecisions(judged, errors),
     origins: scoreOrigins(judged, errors),
     statements: scoreStatements(judged, errors),
-    summaryFacts: scoreFacts(judged, (one) => one.judgement.summary.map((quote) => quote.text).join(" ")),
-    firstTwoParagraphs: scoreFacts(judged, (one) => one.labelled.article.paragraphs.slice(0, 2).join(" ")),
+    summaryFacts: scoreFacts(judged, summaryOf),
+    firstTwoParagraphs: scoreFacts(judged, leadOf),
+    alertSummaryFacts: scoreFacts(alerts, summaryOf),
+    alertFirstTwoParagraphs: scoreFacts(alerts, leadOf),
     errors,
   };
 }
@@ -147,10 +153,17 @@ function plain(name: string): string {
     .trim();
 }
 
+function summaryOf({ judgement }: JudgedArticle): string {
+  return judgement.summary.map((quote) => quote.text).join(" ");
+}
+
+function leadOf({ labelled }: JudgedArticle): string {
+  return labelled.article.paragraphs.slice(0, 2).join(" ");
+}
+
 function scoreFacts(judged: readonly JudgedArticle[], textOf: (one: JudgedArticle) => string): Share {
   let [right, of] = [0, 0];
   for (const one of judged) {
-    if (one.labelled.alert === false) continue;
     const words = new Set(termsOf(textOf(one)));
     for (const fact of one.labelled.facts ?? []) {
       const telling = [...new Set(termsOf(fact))];

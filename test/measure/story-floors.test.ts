@@ -22,6 +22,7 @@ describe.runIf(PRESENT)("the labelled sets", () => {
     expect(corpus.origins.share).toBeGreaterThanOrEqual(0.84);
     expect(corpus.statements.share).toBeGreaterThanOrEqual(0.75);
     expect(corpus.summaryFacts.share).toBeGreaterThan(corpus.firstTwoParagraphs.share);
+    expect(corpus.alertSummaryFacts.share).toBeGreaterThan(corpus.alertFirstTwoParagraphs.share);
   });
 
   it("keep the floors of teasers, with the same thresholds", () => {
