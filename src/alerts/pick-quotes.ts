@@ -1,5 +1,6 @@
 import type { Reading, Story } from "../domain.ts";
 import type { Quote } from "../domain-delivery.ts";
+import { splitSentences } from "../text/sentences.ts";
 import { termsOf } from "../text/similarity.ts";
 import { companyWord, type Told, victimsWord } from "./company-word.ts";
 
@@ -7,11 +8,11 @@ const MOST_QUOTES = 3;
 /** A sentence that shares this much of the headline and brings no number or name of its own says it again. */
 const REPEATS = 0.5;
 
-/** The sentences shown with an alert: the summary without what the headline says already, and the victim's own denial or limit. */
+/** The sentences shown with an alert: the summary sentence by sentence, without the headline and what it says already, and the victim's own denial or limit. */
 export function pickQuotes(summary: readonly Quote[], read: Reading, story: Story): Quote[] {
   const word = victimsWord(story) ?? admissionOf(story, summary);
-  const own = word === undefined || summary.some((one) => one.text === word.text) ? undefined : word;
-  const sentences = summary.filter((one) => !SIGNS_OFF.test(one.text));
+  const sentences = sentencesOf(summary, read.article.title);
+  const own = word === undefined || sentences.some((one) => one.text === word.text) ? undefined : word;
   const telling = sentences.filter((one) => one.text === word?.text || !repeatsTitle(one.text, read));
   const kept = telling.length > 0 ? telling : sentences.slice(0, 1);
   const room = MOST_QUOTES - (own === undefined ? 0 : 1);
@@ -24,14 +25,18 @@ export function pickQuotes(summary: readonly Quote[], read: Reading, story: Stor
   return quotes.map((one) => ({ ...one, speaker: speakerOf(one, story) }));
 }
 
-/** What a feed's software adds under a teaser. */
-const SIGNS_OFF = /^The (?:post|article|entry)\b.* (?:appeared first|was first published|first appeared)\b/i;
+/** A summary's sentences one by one, without the headline: the message has that above them. */
+function sentencesOf(summary: readonly Quote[], headline: string): Quote[] {
+  return summary
+    .filter((one) => one.text !== headline)
+    .flatMap((one) => splitSentences(one.text).map(({ text }) => ({ ...one, text })));
+}
 
 /** A victim's admission, where the summary carries no word of a victim at all. */
 function admissionOf(story: Story, summary: readonly Quote[]): Told | undefined {
   const victims = story.carriers.filter((one) => one.role === "victim").map((one) => one.name);
   const heard = story.statements.some(
-    (one) => victims.includes(one.speaker) && summary.some((quote) => quote.text === one.text),
+    (one) => victims.includes(one.speaker) && summary.some((quote) => quote.text.includes(one.text)),
   );
   const admitted = victims.map((name) => companyWord(story, name).admits);
   return heard ? undefined : admitted.find((one) => one !== undefined && one.paragraph > 0);

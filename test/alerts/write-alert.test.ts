@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { SUMMARY_CHARS, summarise } from "../../src/alerts/summarise.ts";
 import type { Message } from "../../src/domain-delivery.ts";
-import { article, HOUR, NOON, read } from "../stories/read.ts";
+import { article, HOUR, NOON } from "../stories/read.ts";
 import { alertOf, lineOf, replyOf } from "./render.ts";
 
 const FIRST = article(
@@ -57,6 +56,20 @@ describe("writeAlert", () => {
     });
   });
 
+  it("repeats no headline among the sentences, and shows neighbouring ones one by one", () => {
+    const { message: alert } = alertOf(
+      article("Intruders copied 41,000 Sunrise contracts with dates of birth", [
+        "Sunrise said that intruders copied 41,000 contracts in May. They held names, addresses and dates of birth.",
+        "The weather in Zurich stayed fine throughout the week.",
+      ]),
+    );
+    expect(alert.quotes.map((one) => one.text).slice(0, 2)).toEqual([
+      "Sunrise said that intruders copied 41,000 contracts in May.",
+      "They held names, addresses and dates of birth.",
+    ]);
+    expect(alert.quotes.map((one) => one.text)).not.toContain(alert.headline);
+  });
+
   it("is short, names its rule, outlets, origins and story, and always has a text for the lock screen", () => {
     expect(message.lines.length + message.quotes.length).toBeLessThanOrEqual(12);
     expect(lineOf(message, "Why us")).toMatch(/rule carriers\+/);
@@ -93,26 +106,5 @@ describe("writeReply", () => {
       replyOf(SECOND, FIRST),
     ])
       for (const sentence of quoted(message)) expect(texts).toContain(sentence);
-  });
-});
-
-describe("summarise", () => {
-  it("gives at most three sentences as printed, within its length, in the order of the article", () => {
-    const long = article(
-      "Telia intrusion",
-      Array.from(
-        { length: 12 },
-        (_, at) =>
-          `Sentence ${at} says that hackers copied ${at + 3},000 records of Telia customers in city number ${at}.`,
-      ),
-    );
-    const { findings, account } = read(long);
-    const summary = summarise(long, findings, account);
-    expect(summary.length).toBeLessThanOrEqual(3);
-    expect(summary.map((one) => one.text).join(" ").length).toBeLessThanOrEqual(SUMMARY_CHARS);
-    for (const one of summary) expect(long.paragraphs[one.paragraph - 1]).toBe(one.text);
-    expect(summary.map((one) => one.paragraph)).toEqual(
-      summary.map((one) => one.paragraph).toSorted((a, b) => a - b),
-    );
   });
 });
