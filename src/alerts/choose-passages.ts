@@ -43,13 +43,15 @@ export function choosePassages(
       const count = sentences + one.sentences;
       if (length > bounds.chars || count > bounds.sentences || set.some((other) => overlap(one, other)))
         continue;
-      const grown = [...set, one];
+      const full = set.length + 1 === bounds.passages;
+      if (full && value + one.worth - one.loss < most) continue;
       const total = value + fresh(one, said) - one.loss;
+      const grown = [...set, one];
       if (total > most || (total === most && grown.length > best.length)) {
         most = total;
         best = grown;
       }
-      if (grown.length === bounds.passages) continue;
+      if (full) continue;
       const added = one.words.filter(([word]) => said[word] === 0);
       for (const [word] of added) said[word] = 1;
       extend(grown, total, length, count, at + 1);
