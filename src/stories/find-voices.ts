@@ -29,7 +29,8 @@ interface Growing {
 
 /** Longer ones are clauses that a pattern swallowed. */
 const MOST_WORDS = 9;
-const NO_NAME = /^(?:in|on|at|by|for|from|with|whom|whose|who|which|that|what|when|as|if|whoever|having)\b/i;
+const NO_NAME =
+  /^(?:in|on|at|by|for|from|with|whom|whose|who|which|that|what|when|as|if|whoever|having)(?: |$)/i;
 const NAMES = new RegExp(NAME, "gu");
 const NOTHING_SAID: Memory = {
   speaker: undefined,
@@ -163,7 +164,9 @@ function mergeShort(voices: Map<string, Growing>, findings: Findings): void {
         !watched.has(other) &&
         /^\p{Lu}/u.test(two.name) &&
         other.split(" ").length < 4 &&
-        (other.endsWith(` ${key}`) || (other.startsWith(`${key} `) && !key.includes(" "))),
+        (other.endsWith(` ${key}`) ||
+          other.startsWith(`${key}'s `) ||
+          (other.startsWith(`${key} `) && !key.includes(" "))),
     );
     if (longer === undefined) continue;
     const [, into] = longer;

@@ -38,7 +38,7 @@ export function pickOrigins(weighed: readonly Likely[], setting: Setting): Voice
   const likely = ranked.filter(
     (one) =>
       one.likely >= LEAST_LIKELY &&
-      !isSilentVictim(one.voice, setting) &&
+      !isSilentParty(one.voice, setting) &&
       (scoops.length === 0 || scoops.includes(one) || bringsOwn(one.voice, setting)),
   );
   const found = [...new Set([...printed, ...likely])];
@@ -47,10 +47,10 @@ export function pickOrigins(weighed: readonly Likely[], setting: Setting): Voice
     .map(({ voice }) => voice);
 }
 
-/** A newsroom whose report is retold, and not one that merely got an answer ("told Reuters"). */
+/** A newsroom whose report is retold, and not one that merely got an answer ("told Reuters") or an interview. */
 function isScoop({ name, evidence }: Voice): boolean {
-  const told = (["retold", "cited", "work", "found"] as const).some((what) => evidence[what] !== undefined);
-  return told && isNewsroom(name);
+  const told = (["retold", "cited", "work"] as const).some((what) => evidence[what] !== undefined);
+  return (told || (evidence.found !== undefined && evidence.asked === undefined)) && isNewsroom(name);
 }
 
 /** Whether a voice adds facts of its own to a scoop: the company that owns up, a newsroom or research that is told of. */
@@ -61,13 +61,11 @@ function bringsOwn({ name, said, evidence }: Voice, { findings, index }: Setting
   return said.length === 0 && ((evidence.work ?? 0) > 0 || evidence.found !== undefined);
 }
 
-/** A victim that says nothing where others speak: the report is about it and rests on them. */
-function isSilentVictim({ name, said, evidence }: Voice, { findings, voices }: Setting): boolean {
+/** A victim or a group that says nothing where others speak: the report is about it and rests on them. */
+function isSilentParty({ name, said, evidence }: Voice, { findings, voices }: Setting): boolean {
   const victim = findings.carriers.some((one) => one.name === name && one.role === "victim");
-  return (
-    victim &&
-    said.length === 0 &&
-    evidence.work === undefined &&
-    voices.some((one) => one.said.length > 0 || one.evidence.work !== undefined)
-  );
+  const actor = findings.actors.some((one) => one.name === name);
+  if (!(victim || actor) || said.length > 0 || evidence.work !== undefined) return false;
+  if (actor && evidence.boasted !== undefined) return false;
+  return voices.some((one) => one.said.length > 0 || one.evidence.work !== undefined);
 }

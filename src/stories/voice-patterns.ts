@@ -5,6 +5,7 @@ import { OFFICE } from "./subject-patterns.ts";
 export type Evidence =
   | "retold"
   | "cited"
+  | "asked"
   | "work"
   | "found"
   | "acted"
@@ -61,7 +62,7 @@ const VERB = `${ASIDE}${WHICH} ${AUX}`;
 const FIRST =
   "(?:has |had |have |also )?(?:[^,.;]{0,40} and )?(?:(?:was )?first (?:reported|to report|published|revealed)|(?:reported|revealed|published)(?: \\p{L}+){0,2} first\\b|broke the (?:story|news))";
 const CITING =
-  "[Aa]ccording to|[Cc]iting|quoting|[Aa]s per|seen by|reviewed by|obtained by|shared with|speaking (?:with|to)|interviews? (?:with|to)|told by|(?:[Cc]omes?|[Cc]ame) from";
+  "[Aa]ccording to|[Cc]iting|quoting|[Aa]s per|seen by|reviewed by|obtained by|shared with|told by|(?:[Cc]omes?|[Cc]ame) from";
 const SAID = "said|says|added|adds|told|wrote|explained|argued|warned|stated|insisted";
 const TITLES =
   "researcher|expert|analyst|blogger|reporter|journalist|minister|commissioner|senator|spokes\\p{Ll}+|chief|head|president|director";
@@ -81,6 +82,7 @@ export const FORMS: readonly Form[] = [
   form("retold", "first|broke", "\\b", `(?: (?:magazine|newspaper))?${ASIDE}${WHICH} ${FIRST}`),
   form("retold", SCOOP, "\\b", `[’']s? (?:${SCOOP})\\b`),
   form("retold", "if", "\\bif (?:the )?", " is (?:right|correct|to be believed)"),
+  form("asked", "speaking|interviews?", `\\b(?:speaking (?:with|to)|interviews? (?:with|to)) ${LED}`),
   form("cited", CITING, `\\b(?:${CITING}) ${LED}`),
   form("inverted", SAID, `[,”"] (?:${SAID}) ${LED}`),
   form(

@@ -96,6 +96,7 @@ export function featuresOf(voice: Voice, setting: Setting): Readonly<Record<stri
     claims: flag(spoken.some((one) => one.stance === "claims")),
     retold: cap(evidence.retold),
     cited: cap(evidence.cited),
+    asked: cap(evidence.asked),
     work: cap(evidence.work),
     found: cap(evidence.found),
     acted: cap(evidence.acted),

@@ -83,6 +83,25 @@ describe("traceOrigins", () => {
     ).toEqual(expect.arrayContaining(["Financial Times", "Swisscom"]));
   });
 
+  it("rests on the one who gave an interview, not only on the paper that printed it", () => {
+    expect(
+      origins(
+        "Spies were in mail servers for months, agency says",
+        "The federal police said in an interview with Reuters published on Friday that spies had read mail at Swisscom for months.",
+        "The federal police said that they had seized two servers.",
+      ),
+    ).toContain("federal police");
+  });
+
+  it("finds a company whose short name begins like a small word", () => {
+    expect(
+      origins(
+        "AT&T: hackers copied call logs",
+        "AT&T confirmed on Friday that hackers had copied call logs.",
+      ),
+    ).toEqual(["AT&T"]);
+  });
+
   it("takes no place, product, passer-by or silent rival for an origin", () => {
     const found = origins(
       "Swisscom reports intrusion",
