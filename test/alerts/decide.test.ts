@@ -135,6 +135,22 @@ describe("decide", () => {
       "muted-source",
     ],
     [
+      "a source whose mute has ended",
+      input(breach, { mutes: [{ kind: "source", target: "paper", until: NOON - 1 }] }),
+      "alert",
+      "new-story",
+    ],
+    [
+      "a story whose mute has ended",
+      input(breach, {
+        before: { ...opened, alerted: true },
+        news: { added: [{ label: "New", text: "x" }], differs: [], missing: [] },
+        mutes: [{ kind: "story", target: opened.id, until: NOON - 1 }],
+      }),
+      "reply",
+      "adds-news",
+    ],
+    [
       "a muted story",
       input(breach, { before: opened, mutes: [{ kind: "story", target: "S-0001", until: NOON + 1 }] }),
       "skip",

@@ -126,6 +126,16 @@ describe("why us", () => {
   });
 
   it.each([
+    ["Norlight, a supplier of billing software to Telia, was entered too.", /a supplier of ours is named/],
+    ["Telia's hosting contractor Norlight was entered too.", /a supplier of ours is named/],
+    ["Norlight was entered too; its customers include Telia.", /a supplier of ours is named/],
+    ["Telia said that it was not affected.", /we are named too/],
+  ])("tells that a supplier is hit only where the text calls it ours: %j", (text, words) => {
+    const told = article("Swisscom breached by hackers", [BREACH, text]);
+    expect(lineOf(alertOf(told, "telia").message, "Why us")).toMatch(words);
+  });
+
+  it.each([
     [undefined, /^a watched carrier is named as the victim of .+ \(rule carriers\+/],
     ["swisscom", /^we are named as the victim of .+ \(rule us\+/],
     ["telia", /^a peer carrier is named as the victim of .+ \(rule carriers\+/],
