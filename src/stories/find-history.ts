@@ -8,7 +8,14 @@ const NOT_AN_EVENT =
 const HAPPENED =
   /\b(?:breach\w*|incidents?|attack\w*|hack\w*|theft|stolen|stole|exposed|compromis\w+|leak\w*|outages?|intrusions?|arrest\w*|fined|settle\w+|accessed|ransomware|malware|wiper|extort\w*|cut power|broke into|broken into|raided|drained|admitted|disclosed)\b/i;
 const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
-const RELATIVE = new RegExp(`\\b(?:last (?<unit>week|month|year)|in (?<month>${MONTHS}))\\b(?! \\d{4})`, "u");
+const COUNTS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const RELATIVE = new RegExp(
+  `\\b(?:[Ll]ast (?<unit>week|month|year)|(?:[Ii]n|[Ll]ast) (?<month>${MONTHS})|(?<count>${[...COUNTS, ...COUNTS.map((word) => word[0]?.toUpperCase() + word.slice(1))].join("|")}|[Aa]|\\d{1,2}) (?<span>week|month|year)s? ago)\\b(?! \\d{4})`,
+  "u",
+);
+/** An event beside the one that the report is about. */
+const ANOTHER =
+  /\b(?:another|earlier|previous|prior|separate|second|third|unrelated) (?:[\p{L}-]+ ){0,3}?(?:breach|incident|attack|outage|leak|theft|hack|intrusion|case)\b|\bfined\b/iu;
 
 /** Past events told in passing, one row for each clause with its own year; "last year" is resolved against publication and marked so. */
 export function findHistory(article: Article, findings: Findings): HistoryRow[] {
@@ -42,14 +49,14 @@ function datedRow(clause: string, thisYear: number): When | undefined {
   return undefined;
 }
 
-/** "Last year", "in October": only where the clause names a company hurt before, else it tells the event itself. */
+/** "Last year", "in October", "two years ago": only where the clause names a company hurt before or another event, else it tells the event itself. */
 function relativeRow(clause: string, publishedAt: number, findings: Findings): When | undefined {
   const match = RELATIVE.exec(clause);
   const past = findings.carriers.some(
     (one) => one.role === "past-victim" && one.matched.some((name) => clause.includes(name)),
   );
-  if (match === null || !past) return undefined;
-  const { unit, month } = match.groups ?? {};
+  if (match === null || !(past || ANOTHER.test(clause))) return undefined;
+  const { unit, month, span, count } = match.groups ?? {};
   const published = new Date(publishedAt);
   if (month !== undefined) {
     const index = MONTHS.split("|").indexOf(month);
@@ -60,15 +67,21 @@ function relativeRow(clause: string, publishedAt: number, findings: Findings): W
       resolved: true,
     };
   }
-  const at = publishedAt - (unit === "week" ? 7 * 86_400_000 : unit === "month" ? 30 * 86_400_000 : YEAR_MS);
+  const word = (count ?? "one").toLowerCase();
+  const times = word === "a" ? 1 : COUNTS.includes(word) ? COUNTS.indexOf(word) + 1 : Number(word);
+  const kind = unit ?? span;
+  const at =
+    publishedAt - times * (kind === "week" ? 7 * 86_400_000 : kind === "month" ? 30 * 86_400_000 : YEAR_MS);
   const day = new Date(at).toISOString();
-  return { when: day.slice(0, unit === "year" ? 4 : unit === "month" ? 7 : 10), at, resolved: true };
+  return { when: day.slice(0, kind === "year" ? 4 : kind === "month" ? 7 : 10), at, resolved: true };
 }
 
 /** Cuts a sentence at commas and "while" so that each listed year stands in its own clause; words without a year join the clause before. */
 function clausesOf(sentence: string): string[] {
   if ([...sentence.matchAll(YEARS)].length < 2) return [sentence];
-  const pieces = sentence.split(/(?<=,)\s+(?:and\s+)?(?=\S)|;\s+|(?<=,)\s+|\s+(?=while\b)/u);
+  const pieces = sentence.split(
+    /(?<=,)\s+(?:and\s+)?(?=\S)|;\s+|(?<=,)\s+|\s+(?=while\b)|\s+and\s+(?=(?:another|one|an?)\b)/u,
+  );
   const out: string[] = [];
   let pending = "";
   for (const piece of pieces) {
