@@ -160,9 +160,9 @@ export interface HistoryRow {
   readonly text: string;
 }
 
-export const DETAIL_KINDS = ["asset", "reach", "since", "duration"] as const;
+export const DETAIL_KINDS = ["asset", "reach", "since", "duration", "date"] as const;
 export type DetailKind = (typeof DETAIL_KINDS)[number];
-/** A telling detail as printed: what was touched, how far it reached, since when, for how long. */
+/** A telling detail as printed: what was touched, how far it reached, since when, for how long, on which day. */
 export interface Detail {
   readonly kind: DetailKind;
   /** Equal for two wordings of one thing. */

@@ -9,6 +9,7 @@ export interface ReplyNews {
   readonly speaksOf: string | undefined;
   readonly names: string | undefined;
   readonly numbers: string | undefined;
+  readonly dates: string | undefined;
   readonly differs: string | undefined;
   readonly history: string | undefined;
 }
@@ -29,6 +30,7 @@ export function replyNews(news: News, read: Reading): ReplyNews {
       read,
     ),
     numbers: joined(texts("Numbers").flatMap(tidyNumber)),
+    dates: joined(texts("Dates")),
     differs: joined(news.differs.map(tidyDiffering)),
     history: joined(
       news.added.filter((one) => one.label === "History" && ownsHistory(one)).map((one) => one.text),
@@ -136,7 +138,7 @@ const TIME = /^[\d.,\s-]*(?:half |about )?(?:seconds?|minutes?|hours?|days?|week
 function tidyNumber(text: string): string[] {
   const joinedUp = text.replace(/(\d|\p{L})- (?=\p{L})/gu, "$1-").trim();
   const number =
-    /^[^\s\d]{0,3}\d[\d.,]*(?:[\s-](?:thousand|million|billion|trillion|crore|lakh|percent|per cent))?/i.exec(
+    /^(?:[^\s\d]{0,3}\d[\d.,]*|\p{L}+(?=[\s-](?:thousand|million|billion)\b))(?:[\s-](?:thousand|million|billion|trillion|crore|lakh|percent|per cent))?/iu.exec(
       joinedUp,
     )?.[0];
   if (number === undefined) return [];

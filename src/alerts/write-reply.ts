@@ -87,6 +87,7 @@ function replyLines(input: ReplyInput, sorted: ReplyNews): Line[] {
     ["New", fresh.length === 0 ? undefined : fresh.join(" · ")],
     ["Names", sorted.names],
     ["Numbers", sorted.numbers],
+    ["Dates", sorted.dates],
     ["Differs", sorted.differs],
   ];
   const after: readonly (readonly [string, string | undefined])[] = [

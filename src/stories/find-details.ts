@@ -52,6 +52,15 @@ const DURATION =
 const DWELL =
   /\b(?:access|inside|undetected|unfold\w*|maintain\w*|stayed|remain\w*|infiltrat\w*|unseen|spent|dwell\w*|persist\w*|without detection|in (?:the|its) (?:network|systems?))\b/iu;
 
+const MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December";
+const DAY = new RegExp(
+  `\\b(?:(?<day>\\d{1,2}) (?<month>${MONTHS})|(?<first>${MONTHS}) (?<second>\\d{1,2})(?!\\d))(?:,? (?<year>(?:19|20)\\d\\d))?`,
+  "gu",
+);
+/** What happens on a day that a reader of the event wants to know. */
+const HAPPENED =
+  /\b(?:began|begun|started|entered|broke in|broken into|got in|gained|accessed|copied|stole\w*|taken|leaked|published|posted|encrypted|noticed|discovered|detected|spotted|found|learned|alerted|closed|contained|restored|shut|informed|told|notified|reported|expired?s?|deadline|arrested|attack\w*|breach\w*|intrusion|outage|hack\w*)\b/iu;
+
 /** The telling details of an article, each key once per carrier that its sentence names; what only its history tells is left out. */
 export function findDetails(article: Article, findings: Findings, history: readonly HistoryRow[]): Detail[] {
   const out: Detail[] = [];
@@ -70,6 +79,8 @@ export function findDetails(article: Article, findings: Findings, history: reado
       add("reach", `reach ${foldText(match[0]).replace(/\W+/g, " ")}`, match[0]);
     for (const match of text.matchAll(SINCE))
       add("since", foldText(match[0]).replace(/^.*since (?:at least )?/, "since "), match[0]);
+    if (HAPPENED.test(text))
+      for (const match of text.matchAll(DAY)) add("date", dayKey(match, article.publishedAt), match[0]);
     if (DWELL.test(text))
       for (const match of text.matchAll(DURATION))
         add("duration", foldText(match[0]).replace(/^(?:for|over) /, ""), match[0]);
@@ -81,4 +92,13 @@ function carrierIn(text: string, findings: Findings): string | undefined {
   return findings.carriers.find(
     (one) => one.role !== "source" && one.matched.some((name) => text.includes(name)),
   )?.name;
+}
+
+/** A day as "03-02", with its year where that is another than the article's. */
+function dayKey(match: RegExpMatchArray, publishedAt: number): string {
+  const { day, month, first, second, year } = match.groups ?? {};
+  const index = MONTHS.split("|").indexOf(month ?? first ?? "") + 1;
+  const key = `day ${String(index).padStart(2, "0")}-${(day ?? second ?? "").padStart(2, "0")}`;
+  const other = year !== undefined && year !== String(new Date(publishedAt).getUTCFullYear());
+  return other ? `${key} ${year}` : key;
 }

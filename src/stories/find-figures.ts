@@ -9,8 +9,33 @@ const SCALES: Readonly<Record<string, number>> = {
   m: 1e6,
   k: 1e3,
 };
-const NUMBER =
-  /(?<currency>US\$|A\$|[$€£¥])?(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:[ \u00a0-]?(?<scale>thousand|million|billion|bn|m|k)\b)?(?<percent>\s?%| per ?cent\b)?(?:[ \u00a0-](?<counts>(?:\p{L}[\p{L}’'-]*[ \u00a0]){0,4}\p{L}[\p{L}’'-]*))?/gu;
+const WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+};
+/** A number in words is read only with its scale ("two million"): "two firms" counts nothing telling. */
+const IN_WORDS = `(?:${Object.keys(WORDS)
+  .map((word) => `[${word[0]?.toUpperCase()}${word[0]}]${word.slice(1)}`)
+  .join("|")})(?=[ -](?:thousand|million|billion)\\b)`;
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const NUMBER = new RegExp(
+  `(?<currency>US\\$|A\\$|[$€£¥])?(?<number>${IN_WORDS}|\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?)(?:[ \\u00a0-]?(?<scale>thousand|million|billion|bn|m|k)\\b)?(?<percent>\\s?%| per ?cent\\b)?(?:[ \\u00a0-](?<counts>(?:\\p{L}[\\p{L}’'-]*[ \\u00a0]){0,4}\\p{L}[\\p{L}’'-]*))?`,
+  "gu",
+);
 const COUNTED =
   /(?:customer|subscriber|user|account|record|people|person|patient|individual|citizen|resident|compan|organi[sz]ation|operator|carrier|telco|provider|victim|server|computer|machine|device|router|identit|number|sample|countr|countries|contract|household|line|employee|email|file|log|site|facilit|breach|bitcoin|dollar|euro|pound|rupee|won|gigabyte|terabyte|GB|TB|day|week|month|year|hour|count)/i;
 const STOPS =
@@ -36,7 +61,9 @@ export function findFigures(article: Article, findings: Findings): Figure[] {
 function figureOf(match: RegExpMatchArray, sentence: string): Figure | undefined {
   const { currency, number, scale, percent, counts } = match.groups ?? {};
   if (number === undefined || /[\p{L}\d-]/u.test(sentence[match.index! - 1] ?? " ")) return undefined;
-  const value = Number(number.replace(/,/g, "")) * (SCALES[scale ?? ""] ?? 1);
+  const value =
+    (WORDS[number.toLowerCase()] ?? Number(number.replace(/,/g, ""))) * (SCALES[scale ?? ""] ?? 1);
+  if (MONTH.test(counts ?? "")) return undefined;
   const words = (counts ?? "").split(/\s+/).filter((word) => word !== "");
   const of = words[0] === "of" ? words.slice(1) : words;
   const cut = of.findIndex((word) => STOPS.test(word));

@@ -1,5 +1,6 @@
 import type { Detail, Figure, News, Reading, Stance, Statement, Story } from "../domain.ts";
 import { cosine, foldText, NO_WEIGHTS, termsOf } from "../text/similarity.ts";
+import { agree } from "./agree.ts";
 import { isNewsroom } from "./newsrooms.ts";
 
 /** Statements this like one that the story has are the same claim again. */
@@ -7,6 +8,11 @@ const SAME_CLAIM = 0.6;
 const MOST_STATEMENTS = 2;
 const MOST_FIGURES = 4;
 const MOST_DETAILS = 4;
+
+/** Words by which reports of one theft count the same people. */
+const CLIENTS = new Set(
+  ["customers", "subscribers", "users", "clients", "people", "persons"].flatMap((word) => termsOf(word)),
+);
 
 type Line = News["added"][number];
 
@@ -20,6 +26,7 @@ export function findNews(before: Story, read: Reading, disputed: ReadonlySet<str
       ...newNames(before, read, disputed),
       ...newFigures(before, read),
       ...newDetails(before, read),
+      ...newDates(before, read),
       ...newStatements(before, read),
       ...newHistory(before, read),
     ],
@@ -106,10 +113,18 @@ function foldName(name: string): string {
 function newFigures(before: Story, { account }: Reading): Line[] {
   const fresh = account.figures.filter((one) => !before.figures.some((two) => sameFigure(one, two)));
   const shown = uniqueBy(
-    fresh.filter((one) => !before.figures.some((two) => rivals(one, two))),
+    fresh.filter(
+      (one) =>
+        !isRival(one, before) &&
+        !fresh.some((two) => one.counts === "" && sameFigure(one, two) && isRival(two, before)),
+    ),
     (one) => `${one.unit}${one.value}`,
   ).slice(0, MOST_FIGURES);
   return shown.length === 0 ? [] : [{ label: "Numbers", text: shown.map(figureText).join(" · ") }];
+}
+
+function isRival(one: Figure, before: Story): boolean {
+  return before.figures.some((two) => rivals(one, two));
 }
 
 function differingFigures(before: Story, { account }: Reading): Line[] {
@@ -124,13 +139,16 @@ function differingFigures(before: Story, { account }: Reading): Line[] {
 }
 
 function sameFigure(one: Figure, two: Figure): boolean {
-  return one.unit === two.unit && Math.abs(one.value - two.value) <= Math.abs(two.value) * 0.005;
+  return one.unit === two.unit && agree(one, two);
 }
 
 /** Two numbers that count the same thing in like size and are not the same. */
 function rivals(one: Figure, two: Figure): boolean {
   if (one.unit !== two.unit || sameFigure(one, two) || one.counts === "" || two.counts === "") return false;
-  const noun = (figure: Figure): string => termsOf(figure.counts).at(-1) ?? "";
+  const noun = (figure: Figure): string => {
+    const last = termsOf(figure.counts).at(-1) ?? "";
+    return CLIENTS.has(last) ? "customer" : last;
+  };
   const ratio = one.value / two.value;
   return noun(one) !== "" && noun(one) === noun(two) && ratio > 0.2 && ratio < 5 && one.value >= 10;
 }
@@ -141,12 +159,24 @@ function figureText(one: Figure): string {
 
 function newDetails(before: Story, { account }: Reading): Line[] {
   const known = new Set((before.details ?? []).map((one) => one.key));
-  const fresh = (account.details ?? []).filter((one) => one.kind !== "duration" && !known.has(one.key));
+  const timed = (before.details ?? []).some((one) => one.kind === "duration");
+  // Where the story has a length of stay, another one differs from it and is no addition.
+  const fresh = (account.details ?? []).filter(
+    (one) => !known.has(one.key) && one.kind !== "date" && !(one.kind === "duration" && timed),
+  );
   const order: readonly Detail["kind"][] = ["reach", "asset", "since", "duration"];
   const shown = [...fresh]
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
     .slice(0, MOST_DETAILS);
   return shown.length === 0 ? [] : [{ label: "New", text: shown.map((one) => one.literal).join(" · ") }];
+}
+
+/** Days that the story did not have. */
+function newDates(before: Story, { account }: Reading): Line[] {
+  const known = new Set((before.details ?? []).map((one) => one.key));
+  const fresh = (account.details ?? []).filter((one) => one.kind === "date" && !known.has(one.key));
+  const shown = uniqueBy(fresh, (one) => one.key).slice(0, MOST_DETAILS);
+  return shown.length === 0 ? [] : [{ label: "Dates", text: shown.map((one) => one.literal).join(" · ") }];
 }
 
 /** Claims of how long it went on, each with what it is about: one of a company and one of a campaign both stand. */

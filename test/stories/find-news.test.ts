@@ -70,4 +70,48 @@ describe("findNews", () => {
       "“for two weeks” (Telenor) here; “for months or longer” (no company named in the sentence) in Paper",
     ]);
   });
+
+  it("gives names, roles and dates that the story did not have", () => {
+    const later = article(
+      "MuddyWater blamed for theft at Telenor",
+      [
+        "MuddyWater entered the billing server of Telenor on 14 January, the operator said.",
+        "MuddyWater also breached a mail server of Telia, the Swedish operator confirmed.",
+      ],
+      { outlet: "Second", publishedAt: NOON + HOUR },
+    );
+    const lines = newsOf(FIRST, later).added.map((line) => `${line.label}: ${line.text}`);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        "New: MuddyWater named for Telenor (says Second)",
+        "New: Telia named as a victim",
+        "Dates: 14 January",
+      ]),
+    );
+    expect(lines.filter((line) => line.startsWith("Numbers"))).toEqual([]);
+  });
+
+  it.each([
+    ["two million customers", ["two million customers here; 1.2 million customers before"]],
+    ["300,000 subscribers", ["300,000 subscribers here; 1.2 million customers before"]],
+    ["more than one million customers", []],
+    ["about 1.3 million customers", []],
+    ["1,200,000 customers", []],
+    ["1.23 million customers", []],
+    ["more than 1.5 million customers", ["1.5 million customers here; 1.2 million customers before"]],
+  ])("compares %s with 1.2 million as a reader would", (count, expected) => {
+    const later = article("Telenor theft counted", [
+      `Records of ${count} were copied from a billing server of Telenor, the operator said.`,
+    ]);
+    const { added, differs } = newsOf(FIRST, later);
+    expect(differs.map((line) => line.text)).toEqual(expected);
+    expect(added.filter((line) => line.label === "Numbers")).toEqual([]);
+  });
+
+  it("gives the first length of stay as new", () => {
+    const later = article("Thieves sat in Telenor's billing server", [
+      "The thieves had remained inside Telenor for six weeks, the operator said.",
+    ]);
+    expect(newsOf(FIRST, later).added).toContainEqual({ label: "New", text: "for six weeks" });
+  });
 });
