@@ -5,15 +5,18 @@ import { findFigures } from "./find-figures.ts";
 import { findHistory } from "./find-history.ts";
 import { findStatements } from "./find-statements.ts";
 import { fingerprint } from "./fingerprint.ts";
+import { hearGroups } from "./hear-groups.ts";
 import { traceOrigins } from "./trace-origins.ts";
 
 /** Reads what the story stage needs out of one article: origins, statements, figures, history and the fingerprint. */
 export function readAccount(whole: Article, findings: Findings): Account {
   const article = boundArticle(whole);
-  const statements = findStatements(article, findings);
+  const said = findStatements(article, findings);
+  const statements = [...said, ...hearGroups(article, findings, said)];
+  const origins = traceOrigins(article, findings, statements);
   const history = findHistory(article, findings);
   return {
-    origins: traceOrigins(article, findings, statements),
+    origins,
     statements,
     figures: findFigures(article, findings).filter(
       (figure) =>
