@@ -38,6 +38,7 @@ export function pickOrigins(weighed: readonly Likely[], setting: Setting): Voice
   const likely = ranked.filter(
     (one) =>
       one.likely >= LEAST_LIKELY &&
+      !isMerelyNamed(one.voice, setting) &&
       !isSilentParty(one.voice, setting) &&
       (scoops.length === 0 || scoops.includes(one) || bringsOwn(one.voice, setting)),
   );
@@ -68,4 +69,11 @@ function isSilentParty({ name, said, evidence }: Voice, { findings, voices }: Se
   if (!(victim || actor) || said.length > 0 || evidence.work !== undefined) return false;
   if (actor && evidence.boasted !== undefined) return false;
   return voices.some((one) => one.said.length > 0 || one.evidence.work !== undefined);
+}
+
+/** A name that stands in the text and neither says nor does anything: places and products ("SIM", "Seoul") are such. */
+function isMerelyNamed({ name, said, evidence }: Voice, { findings }: Setting): boolean {
+  if (said.length > 0 || isOffice(name) || isNewsroom(name)) return false;
+  if ([...findings.carriers, ...findings.actors].some((one) => one.name === name)) return false;
+  return Object.keys(evidence).every((kind) => kind === "named" || kind === "titled");
 }

@@ -125,4 +125,14 @@ describe("traceOrigins", () => {
     );
     expect(origins("Swisscom reports intrusion", HURT, ...many).length).toBeLessThanOrEqual(5);
   });
+
+  it("takes no place or product that is merely named for an origin", () => {
+    expect(
+      origins(
+        "Elisa: PUK codes could be read",
+        "Elisa said on Monday that PUK codes of customers in Tampere could be read.",
+        "The codes unlock a SIM. The hole is closed, Elisa added.",
+      ),
+    ).toEqual(["Elisa"]);
+  });
 });
