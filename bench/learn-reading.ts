@@ -3,7 +3,7 @@
  * src/watch/weigh/*-weights.json. Every share printed is of sets that the weights had not seen: each is left out in turn.
  * Usage: node bench/learn-reading.ts [--measure] [--errors] [corpus.jsonl …]   (--measure writes nothing; without files, all sets at hand)
  */
-import { existsSync, readdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { EventType } from "../src/domain.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
@@ -18,9 +18,9 @@ import {
   readSets,
   type SetExample,
 } from "./learn/reading-examples.ts";
+import { setsAtHand } from "./learn/sets-at-hand.ts";
 
 const ROOT = resolve(import.meta.dirname, "..");
-const SHARED = join(ROOT, "../shared/data/corpus/dev.jsonl");
 const args = process.argv.slice(2);
 const given = args.filter((one) => !one.startsWith("--"));
 const everyone = compileWatchlist(loadCatalogue(), { actors: "all", carriers: "all", aliases: [] });
@@ -34,13 +34,6 @@ const eventOf = (set: string, { labelled }: { labelled: { article: { id: string 
   asRead.get(`${set} ${labelled.article.id}`) ?? "other";
 learn("carrier-role", carrierExamples(sets, eventOf), CARRIER_OPTIONS);
 learn("actor-role", actorExamples(sets, eventOf), ACTOR_OPTIONS);
-
-function setsAtHand(): string[] {
-  const own = join(ROOT, "test/labelled");
-  const folders = readdirSync(own, { withFileTypes: true }).filter((one) => one.isDirectory());
-  const files = folders.map((one) => join(own, one.name, "corpus.jsonl"));
-  return existsSync(SHARED) ? [SHARED, ...files] : files;
-}
 
 function learn<L extends string>(
   name: string,

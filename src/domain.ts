@@ -197,6 +197,8 @@ export interface Fingerprint {
 export interface Account {
   readonly origins: readonly string[];
   readonly statements: readonly Statement[];
+  /** Likely, but never told in a message: read from what somebody does and not from their words ("the court annulled the fine"), or as a second stance of a sentence. */
+  readonly hints?: readonly Statement[];
   readonly figures: readonly Figure[];
   readonly history: readonly HistoryRow[];
   readonly fingerprint: Fingerprint;

@@ -24,6 +24,19 @@ export function fitLogistic<L extends string>(
   options: FitOptions,
 ): Weights<L> {
   const labels = [...new Set(examples.map((one) => one.label))].sort();
+  return fitEach(
+    examples.map((one) => ({ ...one, labels: new Set([one.label]) })),
+    labels,
+    options,
+  );
+}
+
+/** The same where an example may have several labels, or none. */
+export function fitEach<L extends string>(
+  examples: readonly (Omit<Example<L>, "label"> & { readonly labels: ReadonlySet<L> })[],
+  labels: readonly L[],
+  options: FitOptions,
+): Weights<L> {
   const count = new Map<string, number>();
   for (const { traits } of examples)
     for (const trait of traits.keys()) count.set(trait, (count.get(trait) ?? 0) + 1);
@@ -33,17 +46,18 @@ export function fitLogistic<L extends string>(
     .sort();
   const index = new Map(names.map((name, at) => [name, at + 1]));
   const rows = examples.map(({ traits }) => rowOf(traits, index));
-  const share = new Map(labels.map((label) => [label, examples.filter((one) => one.label === label).length]));
-  const weights = examples.map(
-    (one) =>
-      options.c *
-      one.weight *
-      (examples.length / labels.length / (share.get(one.label) ?? 1)) ** options.balance,
-  );
+  const share = (label: L): number => examples.filter((one) => one.labels.has(label)).length;
+  const shares = new Map(labels.map((label) => [label, share(label)]));
+  const weightOf = (own: ReadonlySet<L>): number => {
+    const [label] = own;
+    const rarity = examples.length / labels.length / ((label && shares.get(label)) || 1);
+    return label === undefined ? 1 : rarity ** options.balance;
+  };
+  const weights = examples.map((one) => options.c * one.weight * weightOf(one.labels));
   const fitted = labels.map((label) =>
     fitOne(
       rows,
-      examples.map((one) => (one.label === label ? 1 : -1)),
+      examples.map((one) => (one.labels.has(label) ? 1 : -1)),
       weights,
       names.length + 1,
     ),

@@ -51,6 +51,16 @@ export function printTrace(judgement: Judgement, style: TerminalStyle): string {
       );
     out.push("");
   }
+  if (account.hints !== undefined && account.hints.length > 0) {
+    out.push(strong("Likely too, but told in no message"));
+    for (const one of account.hints)
+      out.push(
+        ...wrapText(`${one.speaker} ${one.stance}: ${plainText(one.text)}`, style.width - 4).map(
+          (line) => `  ${line}`,
+        ),
+      );
+    out.push("");
+  }
   if (findings.dropped.length > 0) {
     out.push(strong("Considered and dropped"));
     out.push(...findings.dropped.slice(0, DROPPED_SHOWN).flatMap((one) => drawDropped(one, article, style)));

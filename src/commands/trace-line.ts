@@ -43,7 +43,15 @@ export function traceLine(id: string, judgement: Judgement): TraceLine {
     actors: read.findings.actors.map(name),
     carriers: read.findings.carriers.map(name),
     origins: read.account.origins,
-    statements: read.account.statements.map(({ speaker, stance, text }) => ({ speaker, stance, text })),
+    statements: [
+      ...read.account.statements.map(({ speaker, stance, text }) => ({ speaker, stance, text })),
+      ...(read.account.hints ?? []).map(({ speaker, stance, text }) => ({
+        speaker,
+        stance,
+        text,
+        hint: true as const,
+      })),
+    ],
     summary: judgement.summary.map((quote) => quote.text),
     messages: judgement.deliveries
       .filter((delivery) => delivery.op === "post")

@@ -1,3 +1,4 @@
+import type { Findings } from "../domain.ts";
 import type { Judgement } from "../pipeline/judge-article.ts";
 import { foldText, termsOf } from "../text/similarity.ts";
 import type { LabelledArticle } from "./labelled-article.ts";
@@ -119,9 +120,11 @@ function scoreOrigins(judged: readonly JudgedArticle[], errors: string[]): Share
 function scoreStatements(judged: readonly JudgedArticle[], errors: string[]): Share {
   let [right, of] = [0, 0];
   for (const { labelled, judgement } of judged) {
+    const { statements, hints } = judgement.read.account;
+    const read = [...statements, ...(hints ?? [])];
     for (const gold of labelled.statements ?? []) {
       of += 1;
-      const hit = judgement.read.account.statements.some(
+      const hit = read.some(
         (found) => found.stance === gold.stance && sameVoice(found.speaker, gold.speaker, judgement),
       );
       if (hit) right += 1;
@@ -133,7 +136,11 @@ function scoreStatements(judged: readonly JudgedArticle[], errors: string[]): Sh
 }
 
 /** One name holds the other, both are spellings of one watched name, or they share all but one of their longer words. */
-export function sameVoice(found: string, gold: string, { read }: Judgement): boolean {
+export function sameVoice(
+  found: string,
+  gold: string,
+  { read }: { readonly read: { readonly findings: Findings } },
+): boolean {
   const [a, b] = [plain(found), plain(gold)];
   if (a === "" || b === "") return false;
   if (a.includes(b) || b.includes(a)) return true;

@@ -2,16 +2,33 @@ import type { Article, Findings } from "../domain.ts";
 import { splitSentences } from "../text/sentences.ts";
 import { foldText } from "../text/similarity.ts";
 import { bodySentences } from "./body-text.ts";
+import { type Acting, findActing } from "./find-acting.ts";
 import { findCrowd } from "./find-crowd.ts";
 import { findSilence } from "./find-silence.ts";
 import { findSubjects, issuerOf, officeIn, pressIn, topicOf } from "./find-subject.ts";
-import { indexSpeakers, nameOf, type SpeakerIndex } from "./index-speakers.ts";
+import type { Heard } from "./heard.ts";
+import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import { carriersIn, type Memory } from "./name-meant.ts";
 import { isCommonNoun } from "./name-pattern.ts";
 import { isNewsroom, withArticle } from "./newsrooms.ts";
-import { isOffice, type SpeakerKind, speakerKind } from "./speaker-kind.ts";
+import { readClauses } from "./read-clauses.ts";
+import { blankQuotes } from "./saying-verbs.ts";
+import { isOffice, speakerKind } from "./speaker-kind.ts";
 
-const MOST_STATEMENTS = 40;
+const MOST_HEARD = 160;
+const NOBODY_YET: Memory = {
+  speaker: undefined,
+  firm: undefined,
+  actor: undefined,
+  topic: undefined,
+  about: undefined,
+  paper: undefined,
+  press: undefined,
+  last: undefined,
+  office: undefined,
+  crowd: undefined,
+  pair: [],
+};
 /** What a company is made to say on without a verb of speech: "There is no sign that …". */
 const GOES_ON =
   /^(?:There (?:is|was|has been|had been) (?:so far )?no |No (?:[\p{Ll}-]+ ){0,4}(?:data|records|details|information|passwords|customers|accounts|systems|services)\b|Nothing (?:suggests|indicates|points)|(?:[\p{L}-]+,? ){1,8}(?:was|were|is|are|has|have)(?: been)? (?:not|never|unaffected)\b)/u;
@@ -21,35 +38,10 @@ const MOST_QUOTED = 6;
 /** What people with nicknames do on forums: that is their claim, whatever it is worth. */
 const SELLS =
   /\b(?:offer\w*|advertis\w+|sale|sells?|sold|selling|claim\w*|boast\w*|post\w*|publish\w*|wrote|leak\w*|released|listing|mock\w*|making fun|taunt\w*|brag\w*|attached|told|says?|said|used|copied|took|stole)\b/i;
-/** One who speaks in a sentence, and the part of it that is theirs. */
-export interface Heard {
-  readonly speaker: string;
-  readonly kind: SpeakerKind;
-  readonly passage: string;
-  readonly text: string;
-  readonly paragraph: number;
-  readonly to: string | undefined;
-  /** Asked, and gave no answer. */
-  readonly silent: boolean;
-}
-
-/** Who speaks in which sentence, in the order of the text; a bare quotation belongs to whoever spoke last. */
-export function hearSpeakers(article: Article, findings: Findings): Heard[] {
-  const index = indexSpeakers(article, findings);
+/** Who speaks or acts in which sentence, in the order of the text; a bare quotation belongs to whoever spoke last. */
+export function hearSpeakers(article: Article, findings: Findings, index: SpeakerIndex): Heard[] {
   const out: Heard[] = [];
-  let memory: Memory = {
-    speaker: undefined,
-    firm: index.firm,
-    actor: undefined,
-    topic: undefined,
-    about: undefined,
-    paper: undefined,
-    press: undefined,
-    last: undefined,
-    office: undefined,
-    crowd: undefined,
-    pair: [],
-  };
+  let memory: Memory = { ...NOBODY_YET, firm: index.firm };
   let inQuote = false;
   let paragraph = -1;
   let listener: string | undefined;
@@ -57,13 +49,14 @@ export function hearSpeakers(article: Article, findings: Findings): Heard[] {
   for (const [at, sentence] of sentences.entries()) {
     if (sentence.paragraph !== paragraph) memory = { ...memory, topic: undefined };
     paragraph = sentence.paragraph;
-    if (out.length >= MOST_STATEMENTS) break;
+    if (out.length >= MOST_HEARD) break;
     const quoteOnly = inQuote || /^[“"][^”"]*[”"]?$/.test(sentence.text);
     const before = inQuote;
     inQuote = staysOpen(sentence.text, inQuote);
     const said = quoteOnly
       ? []
       : findSubjects(sentence.text, index, memory).filter((one) => !isCommonNoun(one.speaker));
+    const acting = quoteOnly ? [] : actingIn(sentence.text, index, memory);
     const signed =
       quoteOnly && (before || inQuote)
         ? signatureOf(
@@ -74,16 +67,19 @@ export function hearSpeakers(article: Article, findings: Findings): Heard[] {
           )
         : undefined;
     const quoted = signed ?? memory.speaker;
-    if (quoteOnly && quoted !== undefined) out.push(heard(sentence, quoted, index, { to: listener }));
+    if (quoteOnly && quoted !== undefined)
+      out.push(heard(sentence, quoted, index, "quoted", { to: listener }));
     for (const one of uniqueSpeakers(said)) {
       const own = passageOf(sentence.text, said, said.indexOf(one));
       const so = /^So say/.test(sentence.text) ? sentences[at - 1]?.text : undefined;
       const passage = so ?? (SAME_ANSWER.test(own) ? `${own} ${out.at(-1)?.passage ?? ""}` : own);
-      out.push(heard(sentence, withArticle(fullName(one.speaker, out)), index, { to: one.to, passage }));
+      const clause = acting.find((other) => other.speaker === one.speaker)?.clause;
+      const speaker = withArticle(fullName(one.speaker, out));
+      out.push(heard(sentence, speaker, index, "said", { to: one.to, passage, verb: one.verb, clause }));
       listener = one.to;
     }
     for (const name of quoteOnly ? [] : findSilence(sentence.text)) {
-      const silent = heard(sentence, nameOf(index, name), index, { silent: true });
+      const silent = heard(sentence, nameOf(index, name), index, "silent");
       if (!out.some((one) => one.speaker === silent.speaker && one.text === silent.text)) out.push(silent);
     }
     for (const handle of index.handles)
@@ -92,13 +88,19 @@ export function hearSpeakers(article: Article, findings: Findings): Heard[] {
         SELLS.test(sentence.text) &&
         !out.some((one) => one.speaker === handle)
       )
-        out.push(heard(sentence, handle, index));
+        out.push(heard(sentence, handle, index, "shown"));
+    for (const { speaker, by, clause } of acting)
+      if (!said.some((other) => other.speaker === speaker))
+        out.push(heard(sentence, withArticle(fullName(speaker, out)), index, "acts", { by, clause }));
     const goesOn = out.findLast((one) => one.paragraph === sentence.paragraph && one.speaker === memory.last);
     if (said.length === 0 && !quoteOnly && goesOn?.kind === "affected" && GOES_ON.test(sentence.text))
-      out.push(heard(sentence, goesOn.speaker, index));
+      out.push(heard(sentence, goesOn.speaker, index, "goes on"));
     const topic = quoteOnly
       ? memory.topic
-      : (topicOf(sentence.text, index, memory) ?? said.at(-1)?.speaker ?? issuerOf(sentence.text, index));
+      : (topicOf(sentence.text, index, memory) ??
+        acting.find((one) => !one.clause.passive)?.speaker ??
+        said.at(-1)?.speaker ??
+        issuerOf(sentence.text, index));
     memory = {
       ...remember(memory, said.at(-1)?.speaker ?? signed, sentence.text, index),
       topic,
@@ -113,6 +115,11 @@ export function hearSpeakers(article: Article, findings: Findings): Heard[] {
   return withAnnouncement(out, sentences, findings, index);
 }
 
+function actingIn(sentence: string, index: SpeakerIndex, memory: Memory): Acting[] {
+  const open = blankQuotes(sentence);
+  return findActing(open, readClauses(open), index, memory).filter((one) => !isCommonNoun(one.speaker));
+}
+
 /** A report of business tells what a company announced, though nobody speaks in it: its first sentence about the company stands for that. */
 function withAnnouncement(
   out: Heard[],
@@ -122,12 +129,12 @@ function withAnnouncement(
 ): Heard[] {
   const { main } = index;
   if (findings.event.type !== "business" || main === undefined) return out;
-  if (out.some((one) => one.speaker === main && one.paragraph > 0)) return out;
+  if (out.some((one) => one.speaker === main && one.paragraph > 0 && one.how !== "acts")) return out;
   const names = findings.carriers.find((one) => one.name === main)?.matched ?? [];
   const first = sentences.find(
     (one) => one.paragraph > 0 && names.some((name) => one.text.slice(0, 120).includes(name)),
   );
-  return first === undefined ? out : [...out, heard(first, main, index)];
+  return first === undefined ? out : [...out, heard(first, main, index, "announced")];
 }
 
 /** Who is named behind the end of a quotation that runs over several sentences; undefined for a pronoun or nobody. */
@@ -179,19 +186,12 @@ function heard(
   sentence: { readonly text: string; readonly paragraph: number },
   speaker: string,
   index: SpeakerIndex,
+  how: Heard["how"],
   more: Partial<Heard> = {},
 ): Heard {
   const { text, paragraph } = sentence;
-  return {
-    speaker,
-    kind: speakerKind(speaker, text, index),
-    passage: text,
-    text,
-    paragraph,
-    to: undefined,
-    silent: false,
-    ...more,
-  };
+  const kind = speakerKind(speaker, text, index);
+  return { speaker, kind, how, passage: text, text, paragraph, ...more };
 }
 
 const CLAUSE_END = /; |[,:] (?:but|while|whereas|though|although|and|as) /g;

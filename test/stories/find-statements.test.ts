@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hearArticle } from "../../src/stories/find-statements.ts";
 import { article, read } from "./read.ts";
 
 function statements(...paragraphs: string[]): string[] {
@@ -209,5 +210,27 @@ describe("findStatements", () => {
     );
     expect(found.findings.event.type).toBe("business");
     expect(found.account.statements.map((one) => `${one.speaker} ${one.stance}`)).toEqual(["Telia confirms"]);
+  });
+
+  it.each([
+    ["The cantonal court annulled the fine of three million francs on Thursday.", "cantonal court"],
+    [
+      "Norlight assigns the tool to a contractor in Chengdu and describes the evidence as strong.",
+      "Norlight",
+    ],
+  ])("hears who does something, whatever the verb, and tells it as no statement: %j", (text, speaker) => {
+    const {
+      article: whole,
+      findings,
+      account,
+    } = read(article("Swisscom looks into an intrusion", [FACT, text]));
+    expect(hearArticle(whole, findings).heard).toContainEqual(
+      expect.objectContaining({ speaker, how: "acts", text }),
+    );
+    expect(account.statements.filter((one) => one.paragraph > 1)).toEqual([]);
+  });
+
+  it("lets nobody deny without a word for it", () => {
+    expect(statements(FACT, "Orange will buy lines of Telia, Orange said.")).toEqual(["Orange confirms"]);
   });
 });

@@ -21,8 +21,8 @@ const SIDE: Readonly<Record<SpeakerKind, string>> = {
   third: "outside",
 };
 
-/** The signs by which a passage shows its speaker's stance: who speaks, stemmed words, words under a negation, turns of phrase (each also with the side that speaks), and what the rules say. */
-export function stanceFeatures(passage: string, kind: SpeakerKind): string[] {
+/** The words of a passage as signs of its stance: who speaks, stemmed words, words under a negation, turns of phrase (each also with the side that speaks), and what the rules say. */
+export function passageWords(passage: string, kind: SpeakerKind): string[] {
   const words = wordsOf(passage);
   const rule = ruledStance(passage, kind);
   const out = new Set<string>([`kind ${kind}`, `rule ${rule}`, `rule ${rule} ${kind}`]);
