@@ -7,11 +7,17 @@ const SELF = "(?:itself|himself|herself|themselves|themself)";
 /** Who may hide behind a handle. */
 const WHO =
   "(?:accounts?|users?|sellers?|hackers?|persons?|people|someone|somebody|individuals?|actors?|posters?|intruders?|vendors?|brokers?|personas?|attackers?|criminals?|thie(?:f|ves)|extortionists?|leakers?|teenagers?|groups?|gangs?|crews?|collectives?|outfits?|band|trio|duo|suspect|man|woman|they|he|she)";
+/** What is also known by a name, without being anybody. */
+const THINGS =
+  "\\b(?:holes?|flaws?|bugs?|vulnerabilit(?:y|ies)|malware|tools?|programs?|techniques?|campaigns?|operations?|places?|compan(?:y|ies)|firms?)\\b";
 /** How a text says what somebody in the dark goes by. */
 const GOES_BY = `(?:(?:goes?|going|went) by(?: the ${MARK}(?: of)?)?|(?:calls?|calling|called|styl(?:es?|ed|ing)) ${SELF}|(?:us(?:es?|ed|ing)|under|with|behind) (?:the|a) (?:online |forum |hacker )?${MARK}(?: of)?|sign(?:s|ed|ing) (?:off )?as|post(?:s|ed|ing) as|(?:better |also )?known (?:only |online |there )?(?:as|by the ${MARK}(?: of)?))`;
 const HANDLE = "[\"“'‘]?([A-Za-z0-9][\\w$.-]{1,28}[\\w$])[\"”'’]?";
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(`\\b${WHO}\\b[^.;:!?]{0,60}?\\b${GOES_BY},? ${HANDLE}(?:,? (?:and|or) ${HANDLE})?`, "g"),
+  new RegExp(
+    `\\b${WHO}\\b(?:(?!${THINGS})[^.;:!?]){0,60}?\\b${GOES_BY},? ${HANDLE}(?:,? (?:and|or) ${HANDLE})?`,
+    "g",
+  ),
   new RegExp(
     `\\b(?:the|whose) (?:online |forum |hacker )?(?:handle|nickname|alias|moniker|pseudonym|user ?name|screen name)(?: of)? ${HANDLE}(?:,? (?:and|or) ${HANDLE})?`,
     "g",

@@ -13,6 +13,17 @@ const PATTERNS: readonly RegExp[] = [
     "g",
   ),
 ];
+const PEOPLE = "(?:hackers|hacktivists|crackers|extortionists|cyber-?criminals)";
+/** "Hollow Kite, a Moroccan band", "the Ten Lamps, a league of hacktivists". */
+const APPOSED = new RegExp(
+  `(?<![\\w$])${NAME}, an? (?:[\\w-]+ ){0,2}?(?:gang|crew|band(?! (?:from|of (?!${PEOPLE})))|(?:group|league|alliance|team|trio|cell|collective|band) of (?:\\w+ )?${PEOPLE}|${TRADE} (?:group|team|unit|outfit|collective))\\b`,
+  "g",
+);
+/** "Tin Goblin, as one vendor styles it"; programs of one word are styled so too. */
+const STYLED = new RegExp(
+  `(?<![\\w$])${NAME}(?:(?<=[\\w$] [\\w$]{1,30}), as (?:[\\w&.]+ ){1,3}(?:calls?|labels?|styles?|names?|tracks?|dubs?) (?:it|them)|, as (?:[\\w&.]+ ){1,3}(?:calls?|labels?|styles?|names?|tracks?|dubs?) the (?:gang|group|crew|actor|cluster|hackers))\\b`,
+  "g",
+);
 /** Introduced in the words that vendors keep for groups they track: such a name needs no catalogue. */
 const TRACKED = new RegExp(
   `\\b(?:threat (?:actor|group|cluster)|(?:hacking|cyber-?crime|(?:cyber-?)?espionage|APT|hacktivist) (?:gang|group|crew|collective|cluster)|intrusion set|activity cluster|adversary),? (?:that |which |it )?(?:(?:is |has been )?(?:known|tracked) as|(?:it )?(?:tracks|calls|dubs) (?:as )?|named|dubbed|called|codenamed) ?["“'‘]?${NAME}(?![\\w$])`,
@@ -25,7 +36,7 @@ const NOT_A_NAME =
 /** Groups that the text itself introduces as such by trade and band: "the Black Basta ransomware gang", "a group calling itself HellCat". */
 export function findIntroducedGroups(text: string): TrackingCode[] {
   const found: TrackingCode[] = [];
-  for (const pattern of [...PATTERNS, TRACKED])
+  for (const pattern of [...PATTERNS, APPOSED, STYLED, TRACKED])
     for (const match of text.matchAll(pattern)) {
       const whole = match[1] ?? "";
       const offset = match.index + match[0].indexOf(whole);

@@ -119,7 +119,9 @@ function findCandidates(
   }));
   if (watchlist.uncatalogued)
     for (const code of [...findTrackingCodes(segment.text), ...repeatsOf(groups, segment.text)]) {
-      if (matches.some((match) => match.start < code.end && code.start < match.end)) continue;
+      const across = matches.filter((match) => match.start < code.end && code.start < match.end);
+      if (!across.every((match) => isPartOf(match, code))) continue;
+      for (const match of across) matches.splice(matches.indexOf(match), 1);
       const name = {
         kind: "actor",
         id: code.id,
@@ -140,6 +142,16 @@ function findCandidates(
   return matches
     .sort((left, right) => left.start - right.start)
     .map((match) => ({ ...match, segment, literal: segment.text.slice(match.start, match.end) }));
+}
+
+/** Whether a common word that is a name too stands within the longer name that the article introduces. */
+function isPartOf(
+  match: { readonly start: number; readonly end: number; readonly names: Candidate["names"] },
+  code: TrackingCode,
+): boolean {
+  const within = code.start <= match.start && match.end <= code.end;
+  const longer = code.end - code.start > match.end - match.start;
+  return within && longer && match.names.every((name) => name.ambiguity?.level === "high");
 }
 
 function groupById(counted: readonly Settled[], kind: "actor" | "carrier"): Settled[][] {

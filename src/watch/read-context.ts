@@ -18,6 +18,8 @@ export interface Context {
   readonly cyber: boolean;
   /** Whether headline or teaser speak of attacks. */
   readonly security: boolean;
+  /** Whether they do, or several paragraphs of a whole article. */
+  readonly attacks: boolean;
   /** Short forms that the article itself defines as something else: "App Tracking Transparency (ATT)". */
   readonly defined: ReadonlySet<string>;
   /** ISO 3166 codes of countries that the article names, also as adjectives: "Israeli". */
@@ -32,6 +34,9 @@ export interface Evidence {
   readonly others: readonly Candidate[];
 }
 
+/** One word of attacks may be a figure of speech. */
+const SEVERAL = 2;
+
 /** So many paragraphs are more than a teaser. */
 const WHOLE = 3;
 
@@ -40,13 +45,18 @@ export function readContext(topic: Topic, segments: readonly Segment[]): Context
   const own = segments.filter((segment) => segment.furnitureFrom > 0);
   const head = own.filter((segment) => segment.field !== "text").map((segment) => segment.text);
   const hits = own.reduce((sum, segment) => sum + (TELECOM.test(segment.text) ? 1 : 0), 0);
+  const whole = own.filter((segment) => segment.field === "text").length >= WHOLE;
+  const security = SECURITY.test(head.join("\n"));
   return {
     topic,
     telecom: topic === "telecom" || TELECOM.test(head.join("\n")) || hits >= 2,
     networks: topic === "telecom" || own.some((segment) => NETWORKS.test(segment.text)),
-    whole: own.filter((segment) => segment.field === "text").length >= WHOLE,
+    whole,
     cyber: own.some((segment) => CYBER.test(segment.text.slice(0, segment.furnitureFrom))),
-    security: SECURITY.test(head.join("\n")),
+    security,
+    attacks:
+      security ||
+      (whole && own.filter(({ text }) => SECURITY.test(text) || CYBER.test(text)).length >= SEVERAL),
     defined: definedElsewhere(own),
     countries: findCountries(own.map((segment) => segment.text).join("\n")),
   };

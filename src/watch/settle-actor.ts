@@ -1,6 +1,7 @@
 import type { Candidate } from "./candidates.ts";
 import { isOrdinaryLower, spelling } from "./compare-spelling.ts";
 import type { WatchedName } from "./compile-watchlist.ts";
+import { findCountries } from "./find-countries.ts";
 import { joinsList } from "./find-list-neighbour.ts";
 import { knownElsewhere } from "./known-names.ts";
 import { type Evidence, surroundings } from "./read-context.ts";
@@ -12,9 +13,15 @@ const GANG = /\bgangs?\b/i;
 /** What only gangs do: "Play listed the firm on its leak site". */
 const EXTORTS =
   /^\s(?:has |have |had )?(?:listed|added|named|claimed|claims|leaked|posted|published|dumped|took|takes)\b[^.;]{0,80}\b(?:leak site|dark[- ]web|extortion|ransom|responsibility|credit for)\b/i;
-/** "Lynx, a ransomware gang that …", "Lynx is one of the busiest extortion groups". */
+/** "Lynx, a ransomware gang that …", "Lynx is one of the busiest extortion groups", "Lynx, as one vendor labels the group". */
 const APPOSED =
-  /^["'”’]?(?:,|\s\(|\s(?:is|was)(?: once)?)\s?(?:an?|the|one of)\s[^.;]{0,50}?\b(?:ransomware|extortion|hacking|hacktivist|(?:cyber-?)?espionage|threat|APT|cyber-?crime)\s(?:gang|group|crew|actor|operation|collective|outfit|syndicate|brand|cartel)s?\b/i;
+  /^["'”’]?(?:(?:,|\s\(|\s(?:is|was)(?: once)?)\s?(?:an?|the|one of)\s[^.;]{0,50}?\b(?:(?:ransomware|extortion|hacking|hacktivist|(?:cyber-?)?espionage|threat|APT|cyber-?crime)\s(?:gang|group|crew|actor|operation|collective|outfit|syndicate|brand|cartel)s?|(?:gang|group|crew|band) (?:that|which|of hack\w+)|(?:gang|crew|hackers|hacktivists))\b|,\sas\s(?:[\p{L}&.]+\s){1,3}(?:calls?|labels?|styles?|names?|tracks?|dubs?|knows?)\s(?:it|them|the|this)\b)/iu;
+/** "by what Symantec calls Bluebottle": doers are called so, not tools. */
+const DOER_CALLED =
+  /\b(?:by|to|of) (?:what|whom) (?:it|they|[\p{L}&.]+(?: [\p{L}&.]+)?) (?:calls?|dubs?)\s["“'‘]?$/u;
+/** What a gang has or does and no product: "Medusa's onion site", "Medusa says it has 834 GB". */
+const GANG_ACTS =
+  /^(?:['’]s?\s(?:\p{L}+\s)?(?:onion|leak|extortion|dark[- ]web|data leak|Tor|blog|portal)\b|\s(?:has |have |had )?(?:also )?(?:says? (?:it|that it)|claims?|claimed|boasts?|boasted|threatens?|threatened|demands?|demanded|posted|leaked|published)\s[^.;]{0,80}\b(?:\d[\d.,]*\s?(?:[GT]B|gigabytes|terabytes)|victims?|stolen|stole|ransom|bitcoin|files|records|databases?)\b|\s(?:stole|broke into|(?:has|had|have) (?:also )?(?:stolen|hacked|breached|broken into|infected|infiltrated|compromised|attacked))\s)/iu;
 const BEFORE = new RegExp(`\\b${GROUP_INTRO}\\s*[,:("“'‘]{0,2}\\s*$`, "i");
 
 /** Verbs that name anything, a botnet as well as a gang. */
@@ -32,6 +39,50 @@ const RUN = /^\s\p{Lu}[\p{L}\p{N}-]*["'”’)]/u;
 const CAMEL = /\p{Ll}\p{Lu}/u;
 /** A name of several words, or written as one with a capital inside. */
 const JOINED = /\s|\p{Ll}\p{Lu}/u;
+
+/** Shorter ones are nicknames and short forms. */
+const SHORTEST_ALONE = 4;
+/** Characters that hold the word beside a name. */
+const FARTHEST_WORD = 30;
+const SHORT_CAPITALS = 5;
+/** Names that mean something else even beside words of attacks. */
+const ELSE_MEANT = /\b(?:country|place|city|surname|member|malware|company|companies)\b/;
+const CAPITALS = /^\p{Lu}{5,}$/u;
+/** A capital before or after makes the name part of a longer one: "Brendan Carr", "Cobalt Strike". */
+const CAPITAL_BEFORE = /\p{Lu}[\p{L}\p{N}.-]*\s$/u;
+const CAPITAL_AFTER = /^(?:\s(?:&\s)?\p{Lu}|[-‐‑]\p{L})/u;
+/** What programs are made of: "its locker descends from Knight". */
+const DERIVED_BEFORE = /\b(?:descend\w*|deriv\w*|evolv\w*|forked|built|based|modelled) (?:from|on)\s$/i;
+const PROGRAM_AFTER =
+  /^\s(?:family|strain|code|locker|encryptor|payloads?|samples?|binar(?:y|ies)|source code)\b/i;
+
+/** Whether a name is a word of its own within its sentence, here and wherever the article has it, and none of a place, a person or a program. */
+function standsAlone({ literal }: Candidate, name: WatchedName, others: readonly Candidate[]): boolean {
+  if (literal.length < SHORTEST_ALONE || findCountries(literal).size > 0) return false;
+  if (ELSE_MEANT.test(name.ambiguity?.why ?? "")) return false;
+  // Programs are written in capitals, and short capitals are no word: "MEDUSA" is a rootkit, "Carr" not CARR.
+  if (isCapitals(literal) && !isCapitals(name.alias)) return false;
+  if (isCapitals(name.alias) && !isCapitals(literal) && literal.length <= SHORT_CAPITALS) return false;
+  return others.every((other) => {
+    if (other.literal !== literal || other.start >= other.segment.furnitureFrom) return true;
+    const { text, titleCase } = other.segment;
+    const before = text.slice(Math.max(0, other.start - FARTHEST_WORD), other.start);
+    const after = text.slice(other.end, other.end + FARTHEST_WORD);
+    return (
+      titleCase ||
+      !(
+        CAPITAL_BEFORE.test(before) ||
+        DERIVED_BEFORE.test(before) ||
+        CAPITAL_AFTER.test(after) ||
+        PROGRAM_AFTER.test(after)
+      )
+    );
+  });
+}
+
+function isCapitals(word: string): boolean {
+  return word === word.toUpperCase();
+}
 
 /** Judges one reading of a candidate as a threat group. */
 export function settleActor(
@@ -51,7 +102,12 @@ export function settleActor(
   }
   const grouped = !NAMING.test(before) || GROUP.test(sentence);
   const called =
-    AFTER.test(after) || APPOSED.test(after) || EXTORTS.test(after) || (BEFORE.test(before) && grouped);
+    AFTER.test(after) ||
+    APPOSED.test(after) ||
+    EXTORTS.test(after) ||
+    (GANG_ACTS.test(after) && !ELSE_MEANT.test(name.ambiguity?.why ?? "")) ||
+    DOER_CALLED.test(before) ||
+    (BEFORE.test(before) && grouped);
   const security = SECURITY.test(sentence) || SECURITY.test(candidate.segment.text) || context.security;
   if (name.ambiguity === undefined) {
     if (spelled !== "other") return keep(3, "unambiguous");
@@ -71,7 +127,7 @@ export function settleActor(
   if (MALWARE_AFTER.test(after) || (NAMING.test(before) && MALWARE_BEFORE.test(before)))
     return drop("the name of a malware here");
   if (RUN.test(after) && !AFTER.test(after)) return drop("part of a longer proper name");
-  if (called && (security || (context.cyber && GANG.test(sentence))))
+  if (called && (security || context.attacks || (context.cyber && GANG.test(sentence))))
     return keep(2.5, "called a group in the sentence");
   if (joinsList(candidate, others, "actor", known)) return keep(2.5, "listed beside another actor's name");
   const elsewhere = knownElsewhere(known, name, candidate);
@@ -79,5 +135,12 @@ export function settleActor(
     return keep(2, `the article names the actor elsewhere as ${elsewhere.literal}`);
   if (name.ambiguity.level === "medium" && spelled === "exact" && security)
     return keep(1, "exact case and security words in the sentence");
+  const named = [...known.keys()].some((key) => key.startsWith("actor:"));
+  const telling =
+    context.whole && (security || context.attacks || named) && context.cyber && !candidate.segment.titleCase;
+  if (telling && spelled === "exact" && CAPITALS.test(candidate.literal))
+    return keep(1, "in capitals, as vendors write it");
+  if (telling && !opens && standsAlone(candidate, name, others))
+    return keep(1, "a capitalised word by itself in a report on attacks");
   return drop(`${name.ambiguity.why || "ambiguous"}; nothing calls it a group`);
 }

@@ -36,10 +36,13 @@ const STRUCK_AFTER =
 const ACTS =
   /^\s(?:has|had|is|was|will|would|says?|said|told|plans?|expects?|wants?|keeps?|joins?|offers?|owns?|runs?|lost|won|sold|\p{Ll}{3,}ed)\b/u;
 const SPEAKS =
-  /^\s(?:says?|said|confirms?|confirmed|tells?|told|reports?|reported|admits?|admitted|discloses?|disclosed|warns?|warned|denies|denied)\b/;
+  /^\s(?:has |had |have )?(?:says?|said|confirms?|confirmed|tells?|told|reports?|reported|admits?|admitted|discloses?|disclosed|warns?|warned|denies|denied)\b/;
+/** What gives a name to people: "the handles DNA, Grep and Rey", "a manager called Tim". */
+const NAMES_PEOPLE =
+  /\b(?:(?:handles?|nicknames?|themselves|himself|herself|alias|aka)|(?:man|woman|person|user|seller|hacker|manager|teenager|driver|cousin) (?:called|named))\s(?:[\p{L}\p{N}]+,?\s(?:and\s)?){0,4}["“'‘]?$/u;
 /** A company that speaks of itself or of its customers; a person would say "he". */
 const SPEAKS_FOR_ITSELF =
-  /^\s(?:says?|said|confirms?|confirmed|tells?|told|reports?|reported|admits?|admitted|discloses?|disclosed|warns?|warned|denies|denied|wrote|writes|answers?|answered|replie[sd])\b(?:(?!\b(?:he|she|his|her|I|my)\b)[^.;]){1,60}?\b(?:it|its|itself|customers?|subscribers?)\b/;
+  /^\s(?:has |had |have )?(?:says?|said|confirms?|confirmed|tells?|told|reports?|reported|admits?|admitted|discloses?|disclosed|warns?|warned|denies|denied|wrote|writes|answers?|answered|replie[sd])\b(?:(?!\b(?:he|she|his|her|I|my)\b)[^.;]){1,60}?\b(?:it|its|itself|customers?|subscribers?)\b/;
 /** What stands between a company and its verb: "Bell, which uses the same supplier, says". */
 const RELATIVE = /^,\s(?:which|whose|who|the|a|an)\s[^,.;]{3,90},(?=\s)/;
 /** Names that are also how English counts: "Three arrested". */
@@ -49,6 +52,8 @@ const COUNTS_THINGS = /^\s(?!\p{Ll}*s\b)\p{Ll}+\s\p{Ll}{2,}s\b/u;
 /** "Three hackers" */
 const COUNTED = /^\s\p{Ll}{2,}s\b/u;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
+
+const OPERATOR = /\b(?:operator|carrier|telco)s?\b/i;
 
 /** Judges one reading of a candidate as a telecom operator. */
 export function settleCarrier(
@@ -79,26 +84,36 @@ export function settleCarrier(
       ? drop("a common noun after an adjective, not the name")
       : keep(3, "unambiguous");
   const why = name.ambiguity?.why || "a common word";
-  if (spelled === "other" || (isOrdinaryLower(candidate.literal) && level === "high"))
-    return drop(`lower case: ${why}`);
+  if (isOrdinaryLower(candidate.literal) && level !== "low") {
+    // "stc" and "du" are written so by themselves; a list or an introduction must say that they are operators.
+    const listed = joinsList(candidate, others, "carrier", known) || BEFORE.test(before);
+    if (candidate.literal === name.alias && listed)
+      return keep(2, "in its own lower case beside an operator");
+    if (spelled === "other" || level === "high") return drop(`lower case: ${why}`);
+  }
+  if (spelled === "other") return drop(`lower case: ${why}`);
   if (level === "low") return keep(3, spelled === "exact" ? "exact case" : "name in capitals");
   if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
+  if (NAMES_PEOPLE.test(before)) return drop(`somebody's name here; ${why}`);
   if (COMPOUND.test(after)) return drop(`part of a compound word; ${why}`);
   if (opens && COUNTING.test(name.alias) && COUNTS_THINGS.test(after)) return drop(`a number here; ${why}`);
   const introduced = BEFORE.test(before);
   const headline = candidate.segment.titleCase;
   const seated = /^\s(?:of|in)\s(\S+)/.exec(after)?.[1];
   const things = headline || name.listed ? AFTER : AFTER_LOWER;
+  const national = name.listed && COUNTRY_WORD.test(after.slice(1));
   const called =
     introduced ||
     (seated !== undefined && /^\sof\s/.test(after) && COUNTRY_WORD.test(seated)) ||
     things.test(after) ||
+    national ||
     (name.listed ? COMPANY : CORPORATE).test(after);
   if (!introduced && (headline ? PRODUCT_MAKER_BEFORE.test(before) : runsFrom(before)))
     return drop("part of a longer proper name");
   if (!called && !headline && runsOn(after, candidate, others)) return drop("part of a longer proper name");
   if (headline && others.some((other) => longerElsewhere(other, candidate, others)))
     return drop("part of a longer proper name in the text");
+  if (national && context.attacks) return keep(2, "with the country where it works");
   if (called && (TELECOM.test(sentence) || context.telecom))
     return keep(2.5, "called an operator in the sentence");
   if (opens && COUNTING.test(name.alias) && COUNTED.test(after)) return drop(`a number here; ${why}`);
@@ -113,8 +128,9 @@ export function settleCarrier(
     return keep(1.5, "named in its own country");
   if (level === "medium" && name.listed && SECURITY.test(sentence))
     return keep(1.5, "exact case and security words in the sentence");
+  const home = hasCompatriot(name, known);
   if (level === "medium")
-    return telecomHere || context.telecom
+    return telecomHere || context.telecom || home
       ? keep(1.5, telecomHere ? "telecom words in the sentence" : "the article is about telecoms")
       : STRUCK_BEFORE.test(before) || STRUCK_AFTER.test(after)
         ? keep(1.5, "named as the victim of an attack")
@@ -127,6 +143,7 @@ export function settleCarrier(
     if (telecomHere) return keep(1.5, "exact case and telecom words in the sentence");
     if (context.telecom && (context.topic === "telecom" || acts))
       return keep(1, "exact case in an article about telecoms");
+    if (home) return keep(1, "the article names another carrier of its country");
     return drop(`${why}; no telecom words near it`);
   }
   const company = [...known.keys()].some((key) => key.startsWith("carrier:"));
@@ -140,6 +157,8 @@ export function settleCarrier(
   )
     return keep(1.5, "a company that speaks for itself at the start of a sentence");
   const struck = STRUCK_BEFORE.test(before) || STRUCK_AFTER.test(after);
+  if (struck && !headline && OPERATOR.test(sentence) && telecomHere && context.security)
+    return keep(1.5, "named as the victim of an attack beside the word operator");
   if (struck && !headline && name.country !== undefined && context.countries.has(name.country))
     return keep(1.5, "named as the victim of an attack in its own country");
   // "Subscribers" alone may be anybody's: an operator, its country or the feed must say that phones are meant.
@@ -147,7 +166,23 @@ export function settleCarrier(
     context.networks || company || context.topic === "telecom" || context.countries.has(name.country ?? "");
   if (!opens && !headline && context.telecom && phones)
     return keep(1, "capitalised within a sentence of a telecom article");
+  const networked = context.networks || context.countries.has(name.country ?? "") || home;
+  if (!opens && !headline && context.attacks && networked)
+    return keep(1, "capitalised within a sentence of a report on attacks");
   return drop(`${why}; nothing calls it an operator`);
+}
+
+/** Whether the article names another carrier that sits in the same country. */
+function hasCompatriot(name: WatchedName, known: KnownNames): boolean {
+  if (name.country === undefined) return false;
+  return [...known].some(
+    ([key, places]) =>
+      key.startsWith("carrier:") &&
+      key !== entityKey(name) &&
+      places.some((place) =>
+        place.names.some((other) => entityKey(other) === key && other.country === name.country),
+      ),
+  );
 }
 
 /** Whether the text seats the name in the operator's country, or lets it speak in a report from there: "MTS in Russia", "KT admitted". */

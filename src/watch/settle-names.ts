@@ -43,7 +43,7 @@ function settle(
   const [first] = candidate.names;
   if (first === undefined) throw new Error("a candidate without names");
   if (candidate.start >= candidate.segment.furnitureFrom) return dropped(candidate, first, "page furniture");
-  if (WEB_ADDRESS.test(chunkAround(candidate))) return dropped(candidate, first, "part of a web address");
+  if (isInAddress(candidate)) return dropped(candidate, first, "part of a web address");
   let best: { name: WatchedName; verdict: Verdict; rank: number } | undefined;
   for (const name of closest(candidate)) {
     const verdict =
@@ -115,6 +115,13 @@ function placeBonus(name: WatchedName, context: Context): number {
 
 function dropped(candidate: Candidate, name: WatchedName, reason: string): Settled {
   return { candidate, name, cue: undefined, reason, strength: 0 };
+}
+
+/** Whether a candidate is part of an address, and not a group that calls itself by one: "Ransomed.vc". */
+function isInAddress(candidate: Candidate): boolean {
+  const chunk = chunkAround(candidate);
+  const whole = chunk.replace(/[.,;:!?'’]+s?$/, "") === candidate.literal;
+  return WEB_ADDRESS.test(chunk) && !(whole && candidate.names.some((name) => name.alias.includes(".")));
 }
 
 /** The characters without a space around a candidate. */

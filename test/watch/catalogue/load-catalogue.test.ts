@@ -32,6 +32,12 @@ describe("loadCatalogue", () => {
     for (const gang of gangs) expect(gang.aliases[0]?.sources[0]).toMatch(/^overlay: .{8}/);
   });
 
+  it("keeps one entry, under the published id, for a group that the published catalogue has by a longer name", () => {
+    expect(actor("medusa-group")).toMatchObject({ name: "Medusa", onlyWithCarrier: true });
+    expect(actor("sandman-apt")?.name).toBe("Sandman");
+    expect(actor("medusa") ?? actor("sandman")).toBeUndefined();
+  });
+
   it("gives no gang a name that a catalogue gives another group", () => {
     const gangs = catalogue.actors.filter((one) => one.onlyWithCarrier);
     const shared = gangs.flatMap((gang) => gang.aliases.filter((alias) => alias.sharedWith.length > 0));
