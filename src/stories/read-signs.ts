@@ -193,15 +193,17 @@ function addKinds(read: Reading, story: Story, same: boolean, add: Add): void {
   if (same && saysSeparate(read)) add("saysSeparate", 1, "says that it is a separate case");
   const kinds = [read.findings.event.type, story.event];
   const attack = kinds.some((type) => ATTACKS.includes(type));
-  const accident = read.account.fingerprint.accident || story.fingerprint.accident;
-  if (kinds.includes("outage") && attack && accident)
-    add("accidentBesideAttack", 1, "an accident beside an attack");
+  const accidents = [read.account.fingerprint.accident, story.fingerprint.accident];
+  const byName = [actorsOf(read.findings).length > 0, actorsOf(story).length > 0];
+  const beside = accidents.some((one, at) => one && (attack || byName[1 - at] === true));
+  if (kinds.includes("outage") && beside) add("accidentBesideAttack", 1, "an accident beside an attack");
   else if (same && kinds.includes("business") && attack) add("businessBeside", 1, kinds.join(" beside "));
 }
 
 const SEPARATE =
-  /\b(?:no|any|without) (?:known )?(?:connection|link)s? (?:between|with|to)\b|\bunrelated\b|\bnothing to do with\b|\bseparate (?:\p{L}+ )?(?:incident|case|breach|attack|intrusion|fault)\b|\bnot (?:connected|linked|related) (?:to|with)\b/iu;
-const NOT_OF_EVENTS = /\b(?:russia\w*|chin\w+|iran\w*|korea\w*|state|government|spies|gang|group|actor)\b/i;
+  /\b(?:no|any|without) (?:known )?(?:connection|link)s? (?:between|with|to)\b|\bunrelated\b|\bnothing to do with (?:(?:the|each) other\b|(?:the|an?|its|last|that|this)\b[^.;]{0,50}\b(?:incident|case|breach|attack|hack\w*|intrusion|theft|fault|outage|leak|disruption|failure)\b)|\bseparate (?:\p{L}+ )?(?:incident|case|breach|attack|intrusion|fault)\b|\bnot (?:connected|linked|related) (?:to|with)\b/iu;
+const NOT_OF_EVENTS =
+  /\b(?:namesakes?|of the same name|russia\w*|chin\w+|iran\w*|korea\w*|state|government|spies|gang|group|actor)\b/i;
 
 /** Whether an article says that its event is another one than an earlier one; links to groups and states are not meant. */
 function saysSeparate({ article, findings }: Reading): boolean {

@@ -1,14 +1,18 @@
 import type { Article } from "../domain.ts";
 
 const CAUSE =
-  /\b(?:accident(?:al|ally)?|excavator|digger|roadworks?|construction (?:crew|work)|storm|flood|earthquake|hurricane|cyclone|lightning|power (?:cut|failure|outage)|software (?:issue|fault|bug|upgrade|glitch|error)|configuration (?:error|change)|misconfigur\w+|human error|hardware (?:fault|failure)|(?:fib(?:re|er)|cable) cut|cut (?:fib(?:re|er)|cable)|severed|maintenance)\b/i;
+  /\b(?:accident(?:al|ally)?|excavator|digger|roadworks?|construction (?:crew|work)|storm|flood|earthquake|hurricane|cyclone|lightning|power (?:cut|failure|outage)|software (?:issue|fault|bug|upgrade|glitch|error)|configuration (?:error|change)|misconfigur\w+|human error|hardware (?:fault|failure)|(?:fib(?:re|er)|cable) cut|cut (?:fib(?:re|er)|cable)|severed|maintenance|anchors?|batter(?:y|ies)|fires?(?! (?:department|service|brigade|crew|chief))|blaze|smoke|overheat(?:ed|ing)|cooling|generators?|(?:software|firmware) (?:release|update|roll-?out)|(?:update|upgrade|release) (?:gone wrong|went wrong|that (?:failed|went))|(?:subsea|submarine|undersea) cable)\b/i;
 const ATTACK =
   /\b(?:(?:cyber-?)?attack(?:s|ed|ers?)?|hack(?:er|ers|ed|ing)?|targeted from outside|sabotage|intrusion|intruders?|ransomware|malware|ddos|threat actor)\b/i;
 /** Doubt about the cause: what nobody rules out may have been an attack. */
 const OPEN =
-  /\bnot (?:be |yet been |been )?(?:ruled? out|exclud\w+)|\bcan ?not be (?:ruled out|excluded)|\bsuspect(?:s|ed)?\b[^.]{0,80}\b(?:outside|attack|hack\w*|sabotage)/i;
+  /\bnot (?:be |yet been |been )?(?:ruled? out|exclud\w+)|\bcan ?not be (?:ruled out|excluded)|\bsuspect(?:s|ed)?\b[^.]{0,80}\b(?:outside|attack|hack\w*|sabotage)|\b(?:nobody|no one|not|nor)\b[^.]{0,40}\b(?:say why|know(?:s|n)? (?:why|the cause|what caused))|\bcause\b[^.]{0,20}\b(?:unknown|unclear|open)\b/i;
 const NOT_ATTACK =
   /\b(?:no|not|nothing|without|ruled? out|rules out|unrelated|non)\b[^.]{0,60}\b(?:cyber-?attack|hack\w*|sabotage|intrusion|attack|theft|malicious)\b/i;
+
+/** An attack told of another time has not caused this outage. */
+const EARLIER =
+  /\b(?:days|weeks|months|years?) (?:after|ago|earlier|before)\b|\blast (?:week|month|year|spring|summer|autumn|winter)|\b(?:earlier|previous) (?:this|attack|hack\w*|intrusion)|\bin (?:19|20)\d\d\b/i;
 
 /** Whether an outage has a stated cause that is nobody's attack; a suspected attack, or no cause given, is not an accident. */
 export function isAccident(article: Article): boolean {
@@ -16,5 +20,5 @@ export function isAccident(article: Article): boolean {
   if (!CAUSE.test(text) || OPEN.test(text)) return false;
   return text
     .split(/(?<=[.!?])\s|\n/)
-    .every((sentence) => !ATTACK.test(sentence) || NOT_ATTACK.test(sentence));
+    .every((sentence) => !ATTACK.test(sentence) || NOT_ATTACK.test(sentence) || EARLIER.test(sentence));
 }

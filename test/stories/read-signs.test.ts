@@ -111,4 +111,14 @@ describe("assignStory", () => {
     ]);
     expect(ids).toEqual(["S-1", "S-2"]);
   });
+
+  it.each([
+    ["The fault has nothing to do with last week's theft, Proximus said.", true],
+    ["One had nothing to do with the other, Proximus said.", true],
+    ["Proximus has nothing to do with its namesake in Texas.", false],
+  ])("tells events that are kept apart from companies that are: %j", (text, apart) => {
+    const breach = article("Proximus loses customer data", ["Hackers copied data of Proximus customers."]);
+    const later = article("Proximus customers offline", ["Proximus customers lost service on Friday.", text]);
+    expect(signsOf(breach, later).saysSeparate !== undefined).toBe(apart);
+  });
 });

@@ -12,6 +12,9 @@ describe("isAccident", () => {
     ["A software fault was blamed at first; the operator does not rule out hackers.", false],
     ["The operator suspects that routers were targeted from outside, after maintenance on Saturday.", false],
     ["A power failure followed the ransomware attack.", false],
+    ["Batteries began to smoulder, three days after an attack on the login page.", true],
+    ["A ship's anchor tore the submarine cable.", true],
+    ["The fire department warned callers. Nobody could say why the network had failed.", false],
   ])("says of %j: %s", (text, expected) => {
     expect(isAccident(article("Outage at an operator", [text]))).toBe(expected);
   });
