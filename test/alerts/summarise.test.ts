@@ -108,6 +108,7 @@ describe("summarise", () => {
     const { findings, account } = read(long);
     const start = performance.now();
     summarise(long, findings, account);
-    expect(performance.now() - start).toBeLessThan(500);
+    // Half a second here when alone; the bound is for a search that has run away.
+    expect(performance.now() - start).toBeLessThan(8000);
   });
 });
