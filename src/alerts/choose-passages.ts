@@ -1,10 +1,11 @@
 import type { Passage } from "./find-passages.ts";
 
+/** The headline counts as no passage and no sentence, every message has it above them; its characters count. */
 export interface Bounds {
   /** Most characters over all passages, a space between them counted. */
   readonly chars: number;
   readonly passages: number;
-  /** Most sentences over all passages; the headline counts none. */
+  /** Most sentences over all passages. */
   readonly sentences: number;
 }
 
@@ -29,37 +30,49 @@ export function choosePassages(
   bounds: Bounds,
 ): readonly Passage[] {
   const index = new Map([...weights.keys()].map((term, at) => [term, at]));
-  const pool = passages
-    .map((one) => weigh(one, weights, index))
+  const weighed = passages.map((one) => weigh(one, weights, index));
+  const pool = weighed
+    .filter((one) => one.sentences > 0)
     .sort((a, b) => density(b) - density(a) || a.from - b.from)
     .slice(0, MOST_CANDIDATES);
   const said = new Uint8Array(index.size);
   let best: readonly Weighed[] = [];
   let most = Number.NEGATIVE_INFINITY;
-  const extend = (set: readonly Weighed[], value: number, chars: number, sentences: number, next: number) => {
+  const extend = (set: readonly Weighed[], value: number, room: Bounds, next: number) => {
     for (let at = next; at < pool.length; at += 1) {
       const one = pool[at] as Weighed;
-      const length = chars + one.text.length + (set.length > 0 ? 1 : 0);
-      const count = sentences + one.sentences;
-      if (length > bounds.chars || count > bounds.sentences || set.some((other) => overlap(one, other)))
-        continue;
-      const full = set.length + 1 === bounds.passages;
-      if (full && value + one.worth - one.loss < most) continue;
-      const total = value + fresh(one, said) - one.loss;
-      const grown = [...set, one];
-      if (total > most || (total === most && grown.length > best.length)) {
-        most = total;
-        best = grown;
-      }
-      if (full) continue;
-      const added = one.words.filter(([word]) => said[word] === 0);
-      for (const [word] of added) said[word] = 1;
-      extend(grown, total, length, count, at + 1);
-      for (const [word] of added) said[word] = 0;
+      if (one.text.length > room.chars || one.sentences > room.sentences) continue;
+      if (set.some((other) => overlap(one, other))) continue;
+      const last = room.passages === 1;
+      if (last && value + one.worth - one.loss < most) continue;
+      take([...set, one], value, room, at + 1, last);
     }
   };
-  extend([], 0, 0, 0, 0);
+  /** Counts the passage that was added last, and goes on from there. */
+  const take = (set: readonly Weighed[], before: number, room: Bounds, next: number, last: boolean) => {
+    const one = set.at(-1) as Weighed;
+    const value = before + fresh(one, said) - one.loss;
+    if (value > most || (value === most && set.length > best.length)) {
+      most = value;
+      best = set;
+    }
+    if (last) return;
+    const added = one.words.filter(([word]) => said[word] === 0);
+    for (const [word] of added) said[word] = 1;
+    extend(set, value, roomBeside(one, room), next);
+    for (const [word] of added) said[word] = 0;
+  };
+  for (const headline of weighed.filter((one) => one.sentences === 0)) take([headline], 0, bounds, 0, false);
+  extend([], 0, bounds, 0);
   return [...best].sort((a, b) => a.from - b.from);
+}
+
+function roomBeside({ text, sentences }: Passage, room: Bounds): Bounds {
+  return {
+    chars: room.chars - text.length - 1,
+    passages: room.passages - (sentences > 0 ? 1 : 0),
+    sentences: room.sentences - sentences,
+  };
 }
 
 function weigh(

@@ -9,7 +9,7 @@ import { WORD_WEIGHTS, type WordWeights, weighWords } from "./weigh-words.ts";
 export const SUMMARY_CHARS = 420;
 const BOUNDS = { chars: SUMMARY_CHARS, passages: 3, sentences: 3 } as const;
 
-/** At most three sentences as they stand in the article, and its headline where that carries facts, in at most three passages and SUMMARY_CHARS characters, in the order of the article: together they hold most of the words that facts are told in (docs/adr/0009). */
+/** At most three sentences as they stand in the article, and its headline where that carries facts, in at most three passages beside it and SUMMARY_CHARS characters, in the order of the article: together they hold most of the words that facts are told in (docs/adr/0009). */
 export function summarise(
   article: Article,
   findings: Findings,

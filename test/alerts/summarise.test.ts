@@ -35,7 +35,7 @@ describe("summarise", () => {
     expect(summaryOf(THEFT)).toContain(THEFT.paragraphs[1]);
   });
 
-  it("gives at most three sentences beside the headline, in at most three passages, within its length, in the order of the article", () => {
+  it("gives at most three sentences beside the headline, within its length, in the order of the article", () => {
     const long = article(
       "Telia intrusion",
       Array.from(
@@ -47,7 +47,7 @@ describe("summarise", () => {
     const { findings, account } = read(long);
     const summary = summarise(long, findings, account);
     const texts = summary.map((one) => one.text);
-    expect(texts.length).toBeLessThanOrEqual(3);
+    expect(texts.length).toBeLessThanOrEqual(4);
     expect(texts.join(" ").length).toBeLessThanOrEqual(SUMMARY_CHARS);
     const sentences = texts.filter((text) => text !== long.title).flatMap((text) => splitSentences(text));
     expect(sentences.length).toBeLessThanOrEqual(3);
@@ -65,6 +65,20 @@ describe("summarise", () => {
       "Customers of Telenor were asked to wait for news of the two portals.",
     ]);
     expect(summaryOf(one)).toContain(one.title);
+  });
+
+  it("takes three sentences from three places beside a telling headline", () => {
+    const told = [
+      "Thieves copied 41,000 contracts of Telenor.",
+      "Two portals are offline since 3 May.",
+      "Police in Oslo arrested one suspect.",
+    ];
+    const aside = "It was what it was, and so it is still.";
+    const one = article(
+      "Ransomware gang demands 900,000 euros from Telenor",
+      told.flatMap((text) => [text, aside]),
+    );
+    expect(summaryOf(one)).toEqual([one.title, ...told]);
   });
 
   it("says no sentence twice that teaser and text share", () => {
