@@ -5,6 +5,7 @@ import { readCarrierMention } from "./read-carrier-mention.ts";
 import type { MentionReading, Rated, RoleInput } from "./role-input.ts";
 import actorWeights from "./weigh/actor-role-weights.json" with { type: "json" };
 import carrierWeights from "./weigh/carrier-role-weights.json" with { type: "json" };
+import { claimTraits } from "./weigh/claim-traits.ts";
 import { roleTraits } from "./weigh/role-traits.ts";
 import { sayTrait } from "./weigh/say-trait.ts";
 import { type Traits, toWeights, type Weights, weighTraits } from "./weigh/weigh-traits.ts";
@@ -39,7 +40,8 @@ export function carrierTraits(mentions: readonly Settled[], input: RoleInput): T
 
 /** What speaks for an actor's role; the training script weighs the same. */
 export function actorTraits(mentions: readonly Settled[], input: RoleInput): Traits {
-  return roleTraits(mentions, input, (mention) => readActorMention(mention, input));
+  const traits = roleTraits(mentions, input, (mention) => readActorMention(mention, input));
+  return new Map([...traits, ...claimTraits(mentions)]);
 }
 
 function rate<R extends string>(
