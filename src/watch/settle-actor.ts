@@ -15,7 +15,7 @@ const EXTORTS =
   /^\s(?:has |have |had )?(?:listed|added|named|claimed|claims|leaked|posted|published|dumped|took|takes)\b[^.;]{0,80}\b(?:leak site|dark[- ]web|extortion|ransom|responsibility|credit for)\b/i;
 /** "Lynx, a ransomware gang that …", "Lynx is one of the busiest extortion groups", "Lynx, as one vendor labels the group". */
 const APPOSED =
-  /^["'”’]?(?:(?:,|\s\(|\s(?:is|was)(?: once)?)\s?(?:an?|the|one of)\s[^.;]{0,50}?\b(?:(?:ransomware|extortion|hacking|hacktivist|(?:cyber-?)?espionage|threat|APT|cyber-?crime)\s(?:gang|group|crew|actor|operation|collective|outfit|syndicate|brand|cartel)s?|(?:gang|group|crew|band) (?:that|which|of hack\w+)|(?:gang|crew|hackers|hacktivists))\b|,\sas\s(?:[\p{L}&.]+\s){1,3}(?:calls?|labels?|styles?|names?|tracks?|dubs?|knows?)\s(?:it|them|the|this)\b)/iu;
+  /^["'”’]?(?:(?:,|\s\(|\s(?:is|was)(?: once)?)\s?(?:an?|the|one of)\s[^.;]{0,50}?\b(?:(?:ransomware|extortion|hacking|hacktivist|(?:cyber-?)?espionage|threat|APT|cyber-?crime)\s(?:gang|group|crew|actor|operation|collective|outfit|syndicate|brand|cartel)s?|(?:gang|group|crew|band) (?:that|which|known (?:for|to)|of hack\w+)|(?:gang|crew|hackers|hacktivists))\b|,\sas\s(?:[\p{L}&.]+\s){1,3}(?:calls?|labels?|styles?|names?|tracks?|dubs?|knows?)\s(?:it|them|the|this)\b)/iu;
 /** "by what Symantec calls Bluebottle": doers are called so, not tools. */
 const DOER_CALLED =
   /\b(?:by|to|of) (?:what|whom) (?:it|they|[\p{L}&.]+(?: [\p{L}&.]+)?) (?:calls?|dubs?)\s["“'‘]?$/u;

@@ -22,6 +22,7 @@ describe("loadCatalogue", () => {
 
   it("adds groups that no catalogue has, with the source", () => {
     expect(actor("weaver-ant")?.aliases[0]?.sources[0]).toMatch(/^overlay: Sygnia/);
+    expect(actor("static-tundra")?.aliases[0]?.sources[0]).toMatch(/^overlay: Cisco Talos/);
   });
 
   it("keeps gangs that no catalogue of groups lists apart, each with its source", () => {
