@@ -74,7 +74,7 @@ function passageOf(
 }
 
 const POINTS_BACK =
-  /^["“]?(?:He|She|They|It|Its|His|Her|Their|That|This|These|Those|But|And|So|Both|Neither|Such|Then|There|Others?|Another|Nor|Yet|Or|Instead|However|Also|(?:On|In|At|By|From|Of|With|After|Among|Behind) (?:it|them|that|this|these|those))\b/;
+  /^["“]?(?:He|She|They|It|Its|His|Her|Their|That|This|These|Those|But|And|So|Both|Neither|Such|Then|There|Others?|Another|Nor|Yet|Or|Instead|However|Also|(?:On|In|At|By|From|Of|With|After|Among|Behind|According to|(?:One|None|Most|Some|All|Each|Neither) of) (?:it|them|him|her|that|this|these|those)|(?:A|An|The) (?:\p{Ll}+ )?ones?)\b/u;
 /** What a feed's software adds under a teaser. */
 const SIGNS_OFF = /^The (?:post|article|entry)\b.* (?:appeared first|was first published|first appeared)\b/i;
 

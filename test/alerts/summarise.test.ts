@@ -111,6 +111,21 @@ describe("summarise", () => {
     expect(summaryOf(one)).not.toContain(`They ${facts}`);
   });
 
+  it.each(["According to them intruders", "None of these", "The older one"])(
+    "hears that a sentence which begins with “%s” points back",
+    (start) => {
+      const facts = "copied 52,000 customer records of Proximus on 3 May.";
+      const one = article("News from Brussels", [
+        "Many words about something else were spoken on that day.",
+        `${start} ${facts}`,
+        "Others waited for the evening.",
+        `Intruders ${facts}`,
+      ]);
+      expect(summaryOf(one)).toContain(`Intruders ${facts}`);
+      expect(summaryOf(one)).not.toContain(`${start} ${facts}`);
+    },
+  );
+
   it("stays quick on a very long article", () => {
     const long = article(
       "KPN",
