@@ -63,7 +63,7 @@ export const BY_VOICE = new RegExp(
   "u",
 );
 export const BY_OFFICE = new RegExp(
-  `(?<it>(?:(?:${NAME})[’']s? |[Tt]he |[Aa]n? |${NAME} )?(?:[\\p{Ll}’'-]+ ){0,2}?${OFFICE}(?: (?:for|of) (?:the )?(?:\\p{Ll}+ ?){1,4})?)(?: (?:spokes(?:person|man|woman)|official|officials|representative))?(?: in (?:the )?${NAME})?${END}`,
+  `(?<!\\p{L})(?<it>(?:(?:${NAME})[’']s? |[Tt]he |[Aa]n? |${NAME} )?(?:[\\p{Ll}’'-]+ ){0,2}?${OFFICE}(?: (?:for|of) (?:the )?(?:(?!(?:had|has|have|was|is|also|will|would|did|does)\\b)\\p{Ll}+ ?){1,4})?)(?: (?:spokes(?:person|man|woman)|official|officials|representative))?(?: in (?:the )?${NAME})?${END}`,
   "u",
 );
 export const BY_CHIEF = new RegExp(

@@ -15,6 +15,7 @@ describe("findStatements", () => {
     ["Sapo, the data protection authority, said that a case had been opened.", ["Sapo confirms"]],
     ["Bern's foreign ministry spokesman denied it.", ["Bern's foreign ministry denies"]],
     ["The chancellor's office said that a case had been opened.", ["chancellor's office confirms"]],
+    ["The ministry of digital affairs had said so before.", ["ministry of digital affairs confirms"]],
   ])("knows an authority by how it is introduced: %j", (text, expected) => {
     expect(statements(FACT, text)).toEqual(expected);
   });
