@@ -19,6 +19,9 @@ const SIZES = [500, 5_000, 50_000];
 /** Rates are per second of processor time, so that a busy machine does not count. Each figure is the best of this many rounds of about this length. */
 const ROUNDS = 3;
 const ROUND_MS = 1_000;
+/** Turns of comparing few names with many, and passes over all articles in each. */
+const TURNS = 41;
+const PASSES = 3;
 
 const WAYS: readonly Way[] = [
   { name: "telwatch", build: ours, upTo: Number.POSITIVE_INFINITY },
@@ -45,6 +48,29 @@ for (const size of SIZES) {
       console.log(`| ${names.length} | ${way.name} | ${reason} | | | | | |`);
     }
   }
+}
+
+await sayGrowth();
+
+/** How much slower ours is with the most names than with the fewest: both run the whole set by turns, and the quickest turn of each counts, as other work on the machine only ever adds. */
+async function sayGrowth(): Promise<void> {
+  const sizes = [SIZES[0] ?? 0, SIZES.at(-1) ?? 0];
+  const finds = sizes.map((size) => ours(makeNames(size)));
+  await settle();
+  const quickest = sizes.map(() => Number.POSITIVE_INFINITY);
+  for (let turn = 0; turn < TURNS; turn += 1)
+    for (const [at, find] of finds.entries())
+      quickest[at] = Math.min(quickest[at] ?? Number.POSITIVE_INFINITY, cpuMs(find));
+  const slower = ((quickest[1] ?? 1) / (quickest[0] ?? 1) - 1) * 100;
+  console.log(
+    `\n${sizes.join(" to ")} names, the quickest of ${TURNS} turns each: ${slower.toFixed(1)} % slower`,
+  );
+}
+
+function cpuMs(find: Find): number {
+  const before = process.cpuUsage();
+  for (let pass = 0; pass < PASSES; pass += 1) for (const text of articles) find(text);
+  return process.cpuUsage(before).user / 1000;
 }
 
 /** Collects garbage until what earlier rounds left is gone. */

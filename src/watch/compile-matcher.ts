@@ -22,8 +22,14 @@ export interface Matcher {
   readonly look: Uint8Array;
   /** One bit per hash of a whole name that is shorter than the look. */
   readonly brief: Uint8Array;
-  /** Open addressing over (node, code), four numbers a slot so that a probe touches one cache line: node, code, child node (0: free), first name that ends at the child plus one. */
+  /**
+   * Open addressing over (node, code), four numbers a slot so that a probe touches one cache line: node, code, child node
+   * (0: free), and what ends at the child: the first name plus one, or below zero where only one key goes on from here:
+   * minus one minus the place of its tail.
+   */
   readonly slots: Int32Array;
+  /** The rest of each key from where it shares nothing with others, so that it is compared in one piece: its length, its first name plus one, its codes. */
+  readonly tails: Int32Array;
   /** Of each name, the next one with the same key plus one, or 0. */
   readonly nextName: Int32Array;
   /** Of each name, which gap may stand before its n-th folded character. */
@@ -38,18 +44,35 @@ interface Key {
 /** Compiles names once; the cost of a scan afterwards does not grow with their number. */
 export function compileMatcher(names: readonly string[]): Matcher {
   const keys = names.map(keyOf);
-  const size = tableSize(keys.reduce((sum, key) => sum + key.codes.length, 1));
-  const slots = new Int32Array(size * SLOT);
   const nextName = new Int32Array(names.length);
-  let nodes = 0;
   const look = new Uint8Array((LOOK_MASK + 1) >> 3);
   const brief = new Uint8Array((LOOK_MASK + 1) >> 3);
+  const firstName = new Map<string, number>();
   keys.forEach((key, index) => {
     if (key.codes.length === 0) return;
     markLook(look, brief, key);
-    let node = 0;
-    let slot = 0;
-    for (const code of key.codes) {
+    const spelled = String.fromCharCode(...key.codes);
+    nextName[index] = firstName.get(spelled) ?? 0;
+    firstName.set(spelled, index + 1);
+  });
+  return { names, look, brief, nextName, gaps: keys.map((key) => key.gaps), ...plant(firstName) };
+}
+
+/** Puts keys into the trie up to where each shares nothing with another, and the rest of each into the tails. */
+function plant(firstName: ReadonlyMap<string, number>): Pick<Matcher, "slots" | "tails"> {
+  const sorted = [...firstName.keys()].sort();
+  const shared = sorted.map((key, at) => sharedStart(key, sorted[at - 1] ?? ""));
+  const trunks = sorted.map((key, at) =>
+    Math.min(key.length, Math.max(shared[at] ?? 0, shared[at + 1] ?? 0) + 1),
+  );
+  const slots = new Int32Array(tableSize(trunks.reduce((sum, length) => sum + length, 1)) * SLOT);
+  const tails: number[] = [];
+  let nodes = 0;
+  sorted.forEach((key, at) => {
+    const trunk = trunks[at] ?? key.length;
+    let [node, slot] = [0, 0];
+    for (let n = 0; n < trunk; n += 1) {
+      const code = key.charCodeAt(n);
       slot = slotOf(slots, node, code);
       if (slots[slot + CHILD] === 0) {
         slots[slot] = node;
@@ -59,17 +82,21 @@ export function compileMatcher(names: readonly string[]): Matcher {
       }
       node = slots[slot + CHILD] ?? 0;
     }
-    nextName[index] = slots[slot + FIRST_NAME] ?? 0;
-    slots[slot + FIRST_NAME] = index + 1;
+    const first = firstName.get(key) ?? 0;
+    if (trunk === key.length) slots[slot + FIRST_NAME] = first;
+    else {
+      slots[slot + FIRST_NAME] = -1 - tails.length;
+      tails.push(key.length - trunk, first);
+      for (let n = trunk; n < key.length; n += 1) tails.push(key.charCodeAt(n));
+    }
   });
-  return {
-    names,
-    look,
-    brief,
-    slots,
-    nextName,
-    gaps: keys.map((key) => key.gaps),
-  };
+  return { slots, tails: Int32Array.from(tails) };
+}
+
+function sharedStart(one: string, other: string): number {
+  let at = 0;
+  while (at < one.length && one.charCodeAt(at) === other.charCodeAt(at)) at += 1;
+  return at;
 }
 
 /** Where the step from a node by a code stands in the slots, or would stand: a free slot has no child. */

@@ -101,11 +101,15 @@ function goesOn(text: string, from: number, hash: number, count: number, matcher
 }
 
 function walk(text: string, start: number, matcher: Matcher): Match | undefined {
-  const slots = matcher.slots;
+  const { slots, tails } = matcher;
   let best: Match | undefined;
   let node = 0;
   let gap = 0;
   let at = start;
+  // Within the tail of the one key that is left: the place of its next code, its end, and its first name plus one.
+  let tail = 0;
+  let tailEnd = 0;
+  let tailName = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
     const kind = FOLD.kind[code] ?? SEPARATOR;
@@ -115,19 +119,32 @@ function walk(text: string, start: number, matcher: Matcher): Match | undefined 
       at += 1;
       continue;
     }
-    const step = code === AMPERSAND ? entityLength(text, at) : 1;
-    at += step;
+    at += code === AMPERSAND ? entityLength(text, at) : 1;
     if (kind === IGNORED) continue;
     const folded = FOLD.code[code] ?? code;
-    const slot = slotOf(slots, node, folded);
-    node = slots[slot + CHILD] ?? 0;
-    if (node === 0) return best;
     gap = 0;
-    const name = slots[slot + FIRST_NAME] ?? 0;
+    let name = 0;
+    if (tailEnd > 0) {
+      if (tails[tail] !== folded) return best;
+      tail += 1;
+      if (tail === tailEnd) name = tailName;
+    } else {
+      const slot = slotOf(slots, node, folded);
+      node = slots[slot + CHILD] ?? 0;
+      if (node === 0) return best;
+      name = slots[slot + FIRST_NAME] ?? 0;
+      if (name < 0) {
+        tail = 1 - name;
+        tailEnd = tail + (tails[tail - 2] ?? 0);
+        tailName = tails[tail - 1] ?? 0;
+        name = 0;
+      }
+    }
     if (name !== 0 && endsHere(text, at, kind)) {
       const names = namesAt(text, start, at, name, matcher);
       if (names.length > 0) best = { start, end: closeBracket(text, at, names, matcher), names };
     }
+    if (tailEnd > 0 && tail === tailEnd) return best;
   }
   return best;
 }
