@@ -150,10 +150,8 @@ function claimOnly(story: Story, carrier: string): boolean {
       /\bsources?\b|\bfamiliar\b|\bofficials?\b/i.test(one.speaker) ||
       (one.stance === "confirms" && one.speaker !== carrier && ATTACK.test(one.text)),
   );
-  // A company that a report rests on has spoken, though no sentence of it could be read.
-  const spoke = story.origins.includes(carrier) && story.statements.every((one) => one.speaker !== carrier);
   const tied = story.ties.some((tie) => tie.carrier === id && SPEAKS_OF_CLAIM.test(tie.sentence));
-  return !others && !spoke && (tied || SPEAKS_OF_CLAIM.test(story.title));
+  return !others && (tied || SPEAKS_OF_CLAIM.test(story.title));
 }
 
 const SPEAKS_OF_CLAIM =

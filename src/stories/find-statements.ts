@@ -18,6 +18,7 @@ const MOST_TOLD = 40;
 
 /** Who says what, in the order of the text: words that may be told, one stance a sentence, and hints that may not. */
 export interface FoundStatements {
+  readonly heard: readonly Heard[];
   readonly statements: readonly Statement[];
   readonly hints: readonly Statement[];
 }
@@ -43,7 +44,7 @@ export function findStatements(
       .sort((a, b) => place(a) - place(b))
       .slice(0, MOST_TOLD)
       .map(statementOf);
-  return { statements: inOrder(words), hints: inOrder(hints) };
+  return { heard: hearing.heard, statements: inOrder(words), hints: inOrder(hints) };
 }
 
 function unique(list: readonly Found[]): Found[] {

