@@ -5,6 +5,7 @@ import { indexSpeakers } from "./index-speakers.ts";
 import { isNewsroom } from "./newsrooms.ts";
 import { originTraits } from "./origin-traits.ts";
 import { isOffice } from "./speaker-kind.ts";
+import { ruledStance } from "./stance-rules.ts";
 import { weighOrigin } from "./weigh-origin.ts";
 
 const MOST_ORIGINS = 5;
@@ -78,8 +79,12 @@ function speaks({ voice }: TracedVoice): boolean {
   return voice.heard.some((one) => one.how !== "acts" && one.how !== "silent");
 }
 
-/** A victim or a group that says nothing where others speak: the report is about it and rests on them. */
+/** A victim or a group that says nothing where others speak: the report is about it and rests on them. So is a rival that was asked and said nothing. */
 function isSilentParty({ voice, traits }: TracedVoice): boolean {
+  const mum = ({ how, passage, kind }: Heard): boolean =>
+    how === "silent" || ruledStance(passage, kind) === "no-comment";
+  const asked = voice.heard.length > 0 && voice.heard.every(mum);
+  if (asked && traits.has("sort carrier mentioned")) return true;
   if (voice.heard.length > 0 || voice.evidence.work !== undefined) return false;
   if (traits.has("sort carrier victim")) return true;
   return (

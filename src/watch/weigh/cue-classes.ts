@@ -21,7 +21,7 @@ const CUE_CLASSES: readonly (readonly [name: string, words: RegExp])[] = [
   ],
   [
     "blame",
-    /^(?:attribut\w+|blam\w+|behind|responsib\w+|work|culprits?|perpetrat\w+|pin(?:s|ned)?|tie[sd]?|link\w*|belong\w*|accus\w+|indict\w*|charg\w+|confirm\w*|conclud\w+|author\w*|orchestrat\w+|conduct\w*|carried|sanction\w*|members?|credit|signature|convict\w*|arrest\w*)$/,
+    /^(?:attribut\w+|ascrib\w+|assign(?:s|ed|ing)?|blam\w+|behind|handiwork|doing|hands?|responsib\w+|work|culprits?|perpetrat\w+|pin(?:s|ned)?|tie[sd]?|link\w*|belong\w*|accus\w+|indict\w*|charg\w+|confirm\w*|conclud\w+|author\w*|orchestrat\w+|conduct\w*|carried|sanction\w*|members?|credit|signature|convict\w*|arrest\w*)$/,
   ],
   [
     "claim",
