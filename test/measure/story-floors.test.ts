@@ -19,8 +19,8 @@ describe.runIf(PRESENT)("the labelled sets", () => {
     expect(corpus.storyPairs.f1).toBeGreaterThanOrEqual(0.95);
     expect(corpus.oneAlert.share).toBeGreaterThanOrEqual(0.9);
     expect(corpus.alertDecision.f1).toBeGreaterThanOrEqual(0.95);
-    expect(corpus.origins.share).toBeGreaterThanOrEqual(0.84);
-    expect(corpus.statements.share).toBeGreaterThanOrEqual(0.75);
+    expect(corpus.origins.share).toBeGreaterThanOrEqual(0.88);
+    expect(corpus.statements.share).toBeGreaterThanOrEqual(0.87);
     expect(corpus.summaryFacts.share).toBeGreaterThan(corpus.firstTwoParagraphs.share);
     expect(corpus.alertSummaryFacts.share).toBeGreaterThan(corpus.alertFirstTwoParagraphs.share);
   });
