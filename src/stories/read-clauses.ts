@@ -43,6 +43,8 @@ const REFLEXIVE = /^(?:itself|himself|herself|themselves)$/i;
 /** Words that a noun phrase holds. */
 const OF_PHRASE = /^(?:DET|ADJ|NOUN|PROPN|NUM|SYM)$/;
 const LINKS = /^(?:of|at|in|from|for|with|and|&|'s|')$/;
+/** More verbs stand only in hostile sentences. */
+const MOST_CLAUSES = 30;
 /** A phrase of more words is no subject that a reader would see as one. */
 const LONGEST = 14;
 
@@ -50,7 +52,7 @@ const LONGEST = 14;
 export function readClauses(sentence: string): Clause[] {
   const words = properly(tagWords(sentence).filter((word) => word.pos !== "SPACE"));
   const out: Clause[] = [];
-  for (let at = 0; at < words.length; at += 1) {
+  for (let at = 0; at < words.length && out.length < MOST_CLAUSES; at += 1) {
     const first = words[at];
     if (first === undefined || !isVerb(words, at)) continue;
     let last = at;
