@@ -1,6 +1,7 @@
 import type { Detail, Figure, News, Reading, Stance, Statement, Story } from "../domain.ts";
 import { cosine, foldText, NO_WEIGHTS, termsOf } from "../text/similarity.ts";
 import { agree } from "./agree.ts";
+import { bare } from "./bare-name.ts";
 import { isNewsroom } from "./newsrooms.ts";
 
 /** Statements this like one that the story has are the same claim again. */
@@ -236,17 +237,21 @@ function weightOf(one: Statement, before: Story): number {
 
 /** Headlines, and the scoop that the story rests on already, are not news. */
 function matters(one: Statement, before: Story): boolean {
-  const bare = (name: string): string => foldText(name).replace(/^the /, "");
   const told = isNewsroom(one.speaker) && before.origins.some((name) => bare(name) === bare(one.speaker));
   return one.paragraph > 0 && one.text.length <= 400 && !told;
 }
 
+/** Whether somebody says again what the story has; that one report lets them confirm it and another claim it makes no news. */
 function sameClaim(one: Statement, two: Statement): boolean {
   if (foldText(one.text) === foldText(two.text)) return true;
   const terms = (text: string): [string, number][] => termsOf(text).map((term) => [term, 1]);
-  return foldText(one.speaker) === foldText(two.speaker) && one.stance === two.stance
+  return foldText(one.speaker) === foldText(two.speaker) && sideOf(one.stance) === sideOf(two.stance)
     ? cosine(terms(one.text), terms(two.text), NO_WEIGHTS) >= SAME_CLAIM
     : false;
+}
+
+function sideOf(stance: Stance): Stance {
+  return stance === "claims" ? "confirms" : stance;
 }
 
 function newHistory(before: Story, { account, findings }: Reading): Line[] {

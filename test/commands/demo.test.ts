@@ -51,12 +51,19 @@ describe("telwatch demo", () => {
 
   it("prints the example that leads the README", () => {
     const readme = readFileSync(resolve(import.meta.dirname, "../../README.md"), "utf8");
-    const lines = readme
-      .split("\n")
-      .filter((line) => /^┃ (?:URGENT|Victim|Actor|Matched|Why us|↳|New|Names)/.test(line));
-    expect(lines.length).toBeGreaterThan(6);
-    // Print it anew with npm run demo where this fails.
-    expect(lines.filter((line) => !poll2.split("\n").includes(line))).toEqual([]);
+    // Ports and times differ from run to run, and the README gives the outlets a host each.
+    const drawn = (text: string): string[] =>
+      text
+        .split("\n")
+        .filter((line) => line.startsWith("┃"))
+        .map((line) =>
+          line
+            .replace(/http:\/\/127\.0\.0\.1:\d+\/([a-z-]+)/, "https://$1.example")
+            .replace(/\d\d:\d\dZ/, "TIME"),
+        );
+    expect(drawn(readme).length).toBeGreaterThan(6);
+    // Print it anew with npm run demo where this fails: no line more and none less.
+    expect(drawn(readme)).toEqual(drawn(poll2));
   });
 
   it("says nothing in the third poll, as every feed is unchanged", () => {

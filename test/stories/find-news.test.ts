@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { article, HOUR, NOON, newsOf } from "./read.ts";
+import type { Reading, Statement } from "../../src/domain.ts";
+import { findNews } from "../../src/stories/find-news.ts";
+import { growStory } from "../../src/stories/grow-story.ts";
+import { article, HOUR, NOON, newsOf, read } from "./read.ts";
 
 const FIRST = article("Telenor reports theft of customer records", [
   "Telenor said on Tuesday that intruders had copied records of 1.2 million customers from a billing server in Oslo.",
@@ -34,6 +37,33 @@ describe("findNews", () => {
     ]);
     expect(added.filter((line) => line.label === "Numbers")).toEqual([]);
   });
+
+  it.each([
+    ["claims", "confirms", 0],
+    ["confirms", "claims", 0],
+    ["confirms", "denies", 1],
+  ] as const)(
+    "takes what one report lets somebody %s and the next %s for %i new statements",
+    (was, is, news) => {
+      const say = (stance: Statement["stance"], text: string): Reading => {
+        const whole = read(
+          article("Telenor looks into an intrusion", ["Telenor was entered by hackers.", text]),
+        );
+        const statements = [{ speaker: "Nkom", stance, text, paragraph: 2 }];
+        return { ...whole, account: { ...whole.account, statements } };
+      };
+      const story = growStory(
+        undefined,
+        "S-1",
+        say(was, "Nkom said that hackers had entered networks of several Norwegian operators."),
+        { storyId: undefined, alone: false, why: "", nearest: [], related: [] },
+        "notice",
+      );
+      const again = say(is, "Last week Nkom said that hackers had entered networks of several operators.");
+      const told = findNews(story, again).added.filter((line) => line.label.startsWith("Nkom"));
+      expect(told).toHaveLength(news);
+    },
+  );
 
   it("finds nothing new in a copy", () => {
     const copy = { ...FIRST, id: "copy", outlet: "Copy", title: "Norwegian telco loses records" };
