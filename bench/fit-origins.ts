@@ -12,7 +12,12 @@ import { readLabelled } from "../src/measure/read-labelled.ts";
 import { sameVoice } from "../src/measure/score-stories.ts";
 import { boundArticle } from "../src/stories/bound-article.ts";
 import { hearArticle } from "../src/stories/find-statements.ts";
-import { LEAST_LIKELY, pickOrigins, type TracedVoice, traceVoices } from "../src/stories/trace-origins.ts";
+import {
+  LEAST_LIKELY_ORIGIN,
+  pickOrigins,
+  type TracedVoice,
+  traceVoices,
+} from "../src/stories/trace-origins.ts";
 import { type OriginWeights, weighOrigin } from "../src/stories/weigh-origin.ts";
 import { foldText } from "../src/text/similarity.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
@@ -113,7 +118,7 @@ function pick({ voices, weights }: Unseen, bar: number): string[] {
   return pickOrigins(weighed, bar).map((voice) => voice.name);
 }
 
-function say(name: string, list: readonly Unseen[], bar = LEAST_LIKELY): void {
+function say(name: string, list: readonly Unseen[], bar = LEAST_LIKELY_ORIGIN): void {
   let [gold, hit, found, right] = [0, 0, 0, 0];
   for (const one of list) {
     const picked = pick(one, bar);
@@ -130,7 +135,7 @@ function say(name: string, list: readonly Unseen[], bar = LEAST_LIKELY): void {
 }
 
 function sayErrors(one: Unseen): void {
-  const picked = pick(one, LEAST_LIKELY);
+  const picked = pick(one, LEAST_LIKELY_ORIGIN);
   const same = (a: string, b: string): boolean => sameVoice(a, b, { read: { findings: one.findings } });
   for (const name of picked)
     if (!one.origins.some((origin) => same(name, origin))) console.log(`${one.id} found: ${name}`);

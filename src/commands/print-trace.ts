@@ -1,4 +1,4 @@
-import type { Article, DroppedName, Mention, NamedActor, NamedCarrier, Place } from "../domain.ts";
+import type { Article, DroppedName, Mention, NamedActor, NamedCarrier, Place, Statement } from "../domain.ts";
 import type { Judgement } from "../pipeline/judge-article.ts";
 import { paint, plainText, type TerminalStyle } from "../terminal/paint.ts";
 import { printMessage } from "../terminal/print-message.ts";
@@ -41,26 +41,8 @@ export function printTrace(judgement: Judgement, style: TerminalStyle): string {
       );
     out.push("");
   }
-  if (account.statements.length > 0) {
-    out.push(strong("Statements"));
-    for (const one of account.statements)
-      out.push(
-        ...wrapText(`${one.speaker} ${one.stance}: ${plainText(one.text)}`, style.width - 4).map(
-          (line) => `  ${line}`,
-        ),
-      );
-    out.push("");
-  }
-  if (account.hints !== undefined && account.hints.length > 0) {
-    out.push(strong("Likely too, but told in no message"));
-    for (const one of account.hints)
-      out.push(
-        ...wrapText(`${one.speaker} ${one.stance}: ${plainText(one.text)}`, style.width - 4).map(
-          (line) => `  ${line}`,
-        ),
-      );
-    out.push("");
-  }
+  out.push(...drawStatements("Statements", account.statements, style));
+  out.push(...drawStatements("Likely too, but told in no message", account.hints ?? [], style));
   if (findings.dropped.length > 0) {
     out.push(strong("Considered and dropped"));
     out.push(...findings.dropped.slice(0, DROPPED_SHOWN).flatMap((one) => drawDropped(one, article, style)));
@@ -88,6 +70,15 @@ function drawEntity(entity: NamedActor | NamedCarrier, article: Article, style: 
 
 function drawMention(mention: Mention, article: Article, style: TerminalStyle): string {
   return `  ${placeWords(mention.place)}  ${marked(mention.place, article, style)}  ${paint(`[${mention.cue}]`, "faint", style)}`;
+}
+
+/** Who says what, under a heading; nothing where nobody does. */
+function drawStatements(heading: string, list: readonly Statement[], style: TerminalStyle): string[] {
+  if (list.length === 0) return [];
+  const lines = list.flatMap((one) =>
+    wrapText(`${one.speaker} ${one.stance}: ${plainText(one.text)}`, style.width - 4),
+  );
+  return [paint(heading, "strong", style), ...lines.map((line) => `  ${line}`), ""];
 }
 
 function drawDropped(dropped: DroppedName, article: Article, style: TerminalStyle): string[] {

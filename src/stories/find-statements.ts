@@ -92,6 +92,7 @@ function strongest({ heard, scores }: WeighedPassage): Stance {
   const against = opposes(heard.passage, heard.kind) ? (["denies", "limits", "no-comment"] as const) : [];
   return [...sure, ...against].reduce((a: Stance, b: Stance) => (scores[b] > scores[a] ? b : a));
 }
+
 function statementOf({ heard, stance }: Found): Statement {
   return {
     speaker: heard.speaker,

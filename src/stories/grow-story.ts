@@ -1,5 +1,5 @@
 import type { Assignment, Fingerprint, Reading, Severity, Story, StoryEntity } from "../domain.ts";
-import { foldText } from "../text/similarity.ts";
+import { bare } from "./bare-name.ts";
 
 const STORY_TERMS_KEPT = 500;
 /** Enough for the longest story wanted. */
@@ -48,7 +48,7 @@ export function growStory(
     ties: [...kept(before?.ties), ...findings.ties.map((tie) => ({ ...tie, ...stamp }))],
     origins: uniqueBy(
       articles.flatMap((one) => one.origins),
-      (name) => foldText(name).replace(/^the /, ""),
+      bare,
     ),
     statements: [...kept(before?.statements), ...account.statements.map((one) => ({ ...one, ...stamp }))],
     figures: uniqueBy(

@@ -10,7 +10,7 @@ import { weighOrigin } from "./weigh-origin.ts";
 
 const MOST_ORIGINS = 5;
 /** A voice this likely is an origin. Over 23 sets, each left out of the learning, recall and precision: 0.10 gives 0.84 and 0.51, 0.14 gives 0.81 and 0.57, 0.20 gives 0.78 and 0.62. */
-export const LEAST_LIKELY = 0.14;
+export const LEAST_LIKELY_ORIGIN = 0.14;
 /** The outlet beside others must be this likely. */
 const LIKELY_OUTLET = 0.25;
 
@@ -42,7 +42,7 @@ export function traceVoices(article: Article, findings: Findings, heard: readonl
 }
 
 /** The origins among weighed voices: the agency whose text is printed, and whoever is likely enough; where a newsroom's report is retold, that alone; at least the likeliest. */
-export function pickOrigins(weighed: readonly Likely[], bar = LEAST_LIKELY): Voice[] {
+export function pickOrigins(weighed: readonly Likely[], bar = LEAST_LIKELY_ORIGIN): Voice[] {
   const ranked = [...weighed].sort((a, b) => b.likely - a.likely);
   const printed = ranked.filter(({ voice }) => voice.evidence.printed !== undefined);
   const someSpeaks = weighed.some((one) => speaks(one) || one.voice.evidence.work !== undefined);
