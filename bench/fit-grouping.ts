@@ -2,11 +2,11 @@
 import { readFileSync } from "node:fs";
 import type { Article, Reading, Story } from "../src/domain.ts";
 import { readLabelled } from "../src/measure/read-labelled.ts";
-import { combineWeights } from "../src/stories/combine-weights.ts";
-import { growStory } from "../src/stories/grow-story.ts";
-import { isSeriesOf } from "../src/stories/is-series.ts";
+import { combineWeights } from "../src/stories/grouping/combine-weights.ts";
+import { isSeriesOf } from "../src/stories/grouping/is-series.ts";
+import { gapBetween, readSigns } from "../src/stories/grouping/read-signs.ts";
+import { growStory } from "../src/stories/news/grow-story.ts";
 import { readAccount } from "../src/stories/read-account.ts";
-import { gapBetween, readSigns } from "../src/stories/read-signs.ts";
 import { type SignName, WEIGHTS } from "../src/stories/thresholds.ts";
 import { decodeEntities } from "../src/text/decode-entities.ts";
 import type { TermWeights } from "../src/text/similarity.ts";

@@ -1,5 +1,5 @@
 /**
- * Learns by which traits a voice shows itself as origin of a report, and writes src/stories/origin-weights.json. What is printed
+ * Learns by which traits a voice shows itself as origin of a report, and writes src/stories/origins/origin-weights.json. What is printed
  * is of sets that the weights had not seen: each set is left out in turn, for several bars.
  * Usage: node bench/fit-origins.ts [--measure] [--errors] [--also SET.jsonl] [corpus.jsonl …]   (--measure writes nothing; without
  * files, all sets at hand; a set given with --also is only measured)
@@ -11,14 +11,14 @@ import type { Findings } from "../src/domain.ts";
 import { readLabelled } from "../src/measure/read-labelled.ts";
 import { sameVoice } from "../src/measure/score-stories.ts";
 import { boundArticle } from "../src/stories/bound-article.ts";
-import { hearArticle } from "../src/stories/find-statements.ts";
 import {
   LEAST_LIKELY_ORIGIN,
   pickOrigins,
   type TracedVoice,
   traceVoices,
-} from "../src/stories/trace-origins.ts";
-import { type OriginWeights, weighOrigin } from "../src/stories/weigh-origin.ts";
+} from "../src/stories/origins/trace-origins.ts";
+import { type OriginWeights, weighOrigin } from "../src/stories/origins/weigh-origin.ts";
+import { hearArticle } from "../src/stories/statements/find-statements.ts";
 import { foldText } from "../src/text/similarity.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
 import { compileWatchlist } from "../src/watch/compile-watchlist.ts";
@@ -149,7 +149,7 @@ function sayErrors(one: Unseen): void {
 function write({ bias, traits }: OriginWeights): void {
   const rows = Object.entries(traits).map(([trait, weight]) => `    ${JSON.stringify(trait)}: ${weight}`);
   writeFileSync(
-    join(resolve(import.meta.dirname, ".."), "src/stories/origin-weights.json"),
+    join(resolve(import.meta.dirname, ".."), "src/stories/origins/origin-weights.json"),
     `{\n  "bias": ${bias},\n  "traits": {\n${rows.join(",\n")}\n  }\n}\n`,
   );
 }

@@ -1,6 +1,6 @@
-/** Writes src/stories/background-terms.json: in how many teasers of a recorded stream (JSON lines with link, title, summary) each term stands. Usage: node bench/learn-background.ts items.jsonl */
+/** Writes src/stories/grouping/background-terms.json: in how many teasers of a recorded stream (JSON lines with link, title, summary) each term stands. Usage: node bench/learn-background.ts items.jsonl */
 import { readFileSync, writeFileSync } from "node:fs";
-import { foldWord } from "../src/stories/fold-words.ts";
+import { foldWord } from "../src/stories/grouping/fold-words.ts";
 import { termsOf } from "../src/text/similarity.ts";
 
 const LEAST_DOCUMENTS = 3;
@@ -33,7 +33,7 @@ const out = {
   byCount: Object.fromEntries([...byCount].map(([n, terms]) => [n, terms.join(" ")])),
 };
 writeFileSync(
-  new URL("../src/stories/background-terms.json", import.meta.url),
+  new URL("../src/stories/grouping/background-terms.json", import.meta.url),
   `${JSON.stringify(out, undefined, 2)}\n`,
 );
 console.log(`${items.size} documents, ${kept.length} terms`);

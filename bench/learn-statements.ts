@@ -1,5 +1,5 @@
 /**
- * Learns by which traits a speaker's passages show a labelled stance, and writes src/stories/statement-weights.json. What is
+ * Learns by which traits a speaker's passages show a labelled stance, and writes src/stories/statements/statement-weights.json. What is
  * printed is of sets that the weights had not seen: the sets are left out in six parts. "Own speaker" is the share of the
  * statements found whose speaker is labelled with any stance.
  * Usage: node bench/learn-statements.ts [--measure] [corpus.jsonl …]   (--measure writes nothing; without files, all sets at hand)
@@ -10,9 +10,9 @@ import { type Article, type Findings, STANCES, type Stance, type Statement } fro
 import type { LabelledStatement } from "../src/measure/labelled-article.ts";
 import { readLabelled } from "../src/measure/read-labelled.ts";
 import { sameVoice } from "../src/measure/score-stories.ts";
-import { findStatements, hearArticle } from "../src/stories/find-statements.ts";
-import { speakerTraits, tracePassages } from "../src/stories/statement-traits.ts";
-import type { StatementWeights } from "../src/stories/weigh-statements.ts";
+import { findStatements, hearArticle } from "../src/stories/statements/find-statements.ts";
+import { speakerTraits, tracePassages } from "../src/stories/statements/statement-traits.ts";
+import type { StatementWeights } from "../src/stories/statements/weigh-statements.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
 import { compileWatchlist } from "../src/watch/compile-watchlist.ts";
 import { findMentions } from "../src/watch/find-mentions.ts";
@@ -129,7 +129,7 @@ function write({ bias, traits }: StatementWeights): void {
     ([trait, row]) => `    ${JSON.stringify(trait)}: ${JSON.stringify(row)}`,
   );
   writeFileSync(
-    join(resolve(import.meta.dirname, ".."), "src/stories/statement-weights.json"),
+    join(resolve(import.meta.dirname, ".."), "src/stories/statements/statement-weights.json"),
     `{\n  "bias": ${JSON.stringify(bias)},\n  "traits": {\n${rows.join(",\n")}\n  }\n}\n`,
   );
 }

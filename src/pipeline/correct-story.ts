@@ -4,7 +4,7 @@ import { listArticlesOfStory, loadArticle, loadArticleByUrl, saveArticle } from 
 import { saveCorrection } from "../store/corrections.ts";
 import { inTransaction, type Store } from "../store/open-store.ts";
 import { loadStory, nextStoryId, saveStory } from "../store/stories.ts";
-import { growStory } from "../stories/grow-story.ts";
+import { growStory } from "../stories/news/grow-story.ts";
 
 export type Corrected =
   | { readonly kind: "done"; readonly from: Story; readonly to: Story }

@@ -1,11 +1,11 @@
 import type { Account, Article, Findings } from "../domain.ts";
 import { boundArticle } from "./bound-article.ts";
-import { findDetails } from "./find-details.ts";
-import { findFigures } from "./find-figures.ts";
-import { findHistory } from "./find-history.ts";
-import { findStatements } from "./find-statements.ts";
-import { fingerprint } from "./fingerprint.ts";
-import { traceOrigins } from "./trace-origins.ts";
+import { findDetails } from "./facts/find-details.ts";
+import { findFigures } from "./facts/find-figures.ts";
+import { findHistory } from "./facts/find-history.ts";
+import { fingerprint } from "./grouping/fingerprint.ts";
+import { traceOrigins } from "./origins/trace-origins.ts";
+import { findStatements } from "./statements/find-statements.ts";
 
 /** Reads what the story stage needs out of one article: origins, statements, figures, history and the fingerprint. */
 export function readAccount(whole: Article, findings: Findings): Account {

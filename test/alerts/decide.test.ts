@@ -3,8 +3,8 @@ import { type DecideInput, decide } from "../../src/alerts/decide.ts";
 import { digestTime } from "../../src/alerts/digest-time.ts";
 import { rateSeverity } from "../../src/alerts/rate-severity.ts";
 import type { Route } from "../../src/domain-config.ts";
-import { assignStory } from "../../src/stories/assign-story.ts";
-import { growStory } from "../../src/stories/grow-story.ts";
+import { assignStory } from "../../src/stories/grouping/assign-story.ts";
+import { growStory } from "../../src/stories/news/grow-story.ts";
 import { article, DAY, NOON, read } from "../stories/read.ts";
 
 const NOW_ROUTE: Route = { channel: "#a", when: { carriers: "any" }, deliver: "now", at: undefined };

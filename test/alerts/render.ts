@@ -4,9 +4,9 @@ import { writeAlert } from "../../src/alerts/write-alert.ts";
 import { writeReply } from "../../src/alerts/write-reply.ts";
 import type { Article, Story } from "../../src/domain.ts";
 import type { Message } from "../../src/domain-delivery.ts";
-import { assignStory } from "../../src/stories/assign-story.ts";
-import { findNews } from "../../src/stories/find-news.ts";
-import { growStory } from "../../src/stories/grow-story.ts";
+import { assignStory } from "../../src/stories/grouping/assign-story.ts";
+import { findNews } from "../../src/stories/news/find-news.ts";
+import { growStory } from "../../src/stories/news/grow-story.ts";
 import { DAY, read } from "../stories/read.ts";
 
 const OPTIONS = { group: true, windowMs: 7 * DAY } as const;

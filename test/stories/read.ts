@@ -1,7 +1,7 @@
 import type { Article, Reading, Story } from "../../src/domain.ts";
-import { assignStory } from "../../src/stories/assign-story.ts";
-import { findNews } from "../../src/stories/find-news.ts";
-import { growStory } from "../../src/stories/grow-story.ts";
+import { assignStory } from "../../src/stories/grouping/assign-story.ts";
+import { findNews } from "../../src/stories/news/find-news.ts";
+import { growStory } from "../../src/stories/news/grow-story.ts";
 import { readAccount } from "../../src/stories/read-account.ts";
 import { loadCatalogue } from "../../src/watch/catalogue/load-catalogue.ts";
 import { compileWatchlist } from "../../src/watch/compile-watchlist.ts";

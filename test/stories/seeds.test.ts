@@ -2,9 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/domain.ts";
-import { assignStory } from "../../src/stories/assign-story.ts";
-import { findNews } from "../../src/stories/find-news.ts";
-import { growStory } from "../../src/stories/grow-story.ts";
+import { assignStory } from "../../src/stories/grouping/assign-story.ts";
+import { findNews } from "../../src/stories/news/find-news.ts";
+import { growStory } from "../../src/stories/news/grow-story.ts";
 import { article, DAY, HOUR, read, WATCHLIST } from "./read.ts";
 
 const FOLDER = join(import.meta.dirname, "../../../shared/data/seeds");
