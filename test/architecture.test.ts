@@ -5,6 +5,8 @@ import { describe, expect, it } from "vitest";
 const SRC = resolve(import.meta.dirname, "../src");
 const STAGES = ["intake", "watch", "stories", "alerts", "lookup"];
 const EDGES = ["store", "slack", "config", "ops", "terminal"];
+/** The folders of the story stage along the data's path: each imports only those before it. */
+const STORY_PATH = ["names", "facts", "hearing", "statements", "origins", "grouping", "news"];
 const MAX_LINES = 300;
 
 /** The only files that may import a package or node: I/O; everything else is a function of its arguments. */
@@ -33,6 +35,13 @@ function floorOf(file: string): { floor: number; folder: string } {
   return { floor: 4, folder: folder || "top" };
 }
 
+/** Where a file stands on the path of the story stage: its account reads all, what is shared at the top reads nothing of it. */
+function placeInStories(file: string): number | undefined {
+  const [stage, folder = ""] = file.split("/");
+  if (stage !== "stories") return undefined;
+  return folder === "read-account.ts" ? STORY_PATH.length : STORY_PATH.indexOf(folder);
+}
+
 function importsOf(source: string): string[] {
   const code = source.replace(/^\s*\/\/.*$/gm, "").replace(/^\s*\*.*$/gm, "");
   const found = [
@@ -52,7 +61,10 @@ function violationsIn(file: string, source: string): Violation[] {
       if (!edge) out.push({ file, rule: `imports ${target} outside the edge files` });
       continue;
     }
-    const to = floorOf(relative(SRC, resolve(SRC, dirname(file), target)));
+    const path = relative(SRC, resolve(SRC, dirname(file), target));
+    const to = floorOf(path);
+    if ((placeInStories(path) ?? -1) > (placeInStories(file) ?? Number.POSITIVE_INFINITY))
+      out.push({ file, rule: `imports what comes later on the path of a story: ${target}` });
     if (to.floor > from.floor) out.push({ file, rule: `imports upwards: ${target}` });
     if (from.floor === 2 && to.floor === 2 && to.folder !== from.folder)
       out.push({ file, rule: `imports a neighbour: ${target}` });
@@ -81,6 +93,8 @@ describe("architecture", () => {
     ["alerts/x.ts", 'import type { A } from "../watch/y.ts";'],
     ["lookup/x.ts", 'export { a } from "../store/y.ts";'],
     ["stories/x.ts", 'import { readFileSync } from "node:fs";'],
+    ["stories/names/x.ts", 'import { a } from "../hearing/y.ts";'],
+    ["stories/x.ts", 'import { a } from "./names/y.ts";'],
     ["pipeline/x.ts", 'import { a } from "../config/y.ts";'],
     ["alerts/x.ts", "const t = Date.now();"],
     ["text/x.ts", "\n".repeat(MAX_LINES + 1)],
