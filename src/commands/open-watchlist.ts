@@ -12,7 +12,7 @@ export function knownIds(stateDir: string): KnownIds {
   };
 }
 
-/** The matcher for what the configuration watches, from the bundled catalogue. */
-export function openWatchlist(config: Config): Watchlist {
-  return compileWatchlist(loadCatalogue(), config.watch);
+/** The matcher for what the configuration watches, from the bundled catalogue, or from the one of a state folder. */
+export function openWatchlist(config: Config, stateDir?: string): Watchlist {
+  return compileWatchlist(loadCatalogue(stateDir), config.watch);
 }

@@ -1,4 +1,5 @@
 import type { App } from "@slack/bolt";
+import type { Catalogue } from "../domain-catalogue.ts";
 import type { Config } from "../domain-config.ts";
 import { createFetcher } from "../intake/fetch-guarded.ts";
 import type { Log } from "../ops/open-log.ts";
@@ -6,12 +7,13 @@ import type { KeptWatchlist } from "../pipeline/keep-watchlist.ts";
 import { openDesk } from "../pipeline/open-desk.ts";
 import { registerListeners } from "../slack/register-listeners.ts";
 import type { Store } from "../store/open-store.ts";
-import { loadCatalogue } from "../watch/catalogue/load-catalogue.ts";
 
 /** What a listener needs of the daemon; the functions are asked at every question, so that a reload takes effect. */
 export interface RegisterParts {
   readonly db: Store;
   readonly log: Log;
+  /** The one whose names are found: a question must know whom an alert names. */
+  readonly catalogue: Catalogue;
   readonly config: () => Config;
   readonly kept: () => KeptWatchlist;
   readonly permalink: (ref: string) => string | undefined;
@@ -22,7 +24,6 @@ export function registerDesk(parts: RegisterParts): (app: App) => void {
   return (app) => {
     const desk = openDesk({
       ...parts,
-      catalogue: loadCatalogue(),
       now: Date.now,
       fetcher: () => createFetcher({ allowHosts: parts.config().network.allowHosts, now: Date.now }),
     });

@@ -1,11 +1,9 @@
 import type { Decision, Story } from "../domain.ts";
-import type { Config } from "../domain-config.ts";
 import { replayPolls } from "../pipeline/replay-polls.ts";
 import type { Store } from "../store/open-store.ts";
 import { listOutbox } from "../store/outbox.ts";
 import { listStoriesSince } from "../store/stories.ts";
 import { showProgress } from "../terminal/show-progress.ts";
-import { openWatchlist } from "./open-watchlist.ts";
 import type { RecordedPoll } from "./read-recorded-polls.ts";
 
 /** What a replay of recorded polls came to. */
@@ -27,13 +25,13 @@ export interface ReplaySummary {
 export async function replayRecorded(
   db: Store,
   polls: readonly RecordedPoll[],
-  config: Config,
+  settings: Parameters<typeof replayPolls>[2],
 ): Promise<ReplaySummary> {
   const start = performance.now();
   const progress = showProgress(process.stderr, "polls", polls.length, Date.now);
   const decisions: Record<string, number> = {};
   let [done, articles, edited, lookedAtAgain] = [0, 0, 0, 0];
-  for await (const poll of replayPolls(db, polls, { config, watchlist: openWatchlist(config) })) {
+  for await (const poll of replayPolls(db, polls, settings)) {
     for (const { decision } of poll.judgements) count(decisions, decision);
     articles += poll.judgements.length;
     edited += poll.edited;

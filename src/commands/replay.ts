@@ -22,14 +22,15 @@ export async function replayCommand(args: readonly string[]): Promise<number> {
     throw new UsageError("replay expects one FILE.jsonl, or - for standard input");
   const read = readReplayFile(file);
   if ("problems" in read) throw new UsageError(read.problems.join("\n"));
-  const { config } = readSettings(given);
+  const { config, stateDir } = readSettings(given);
   const state = given.value("state");
   const db = openStore(state === undefined ? ":memory:" : join(state, "telwatch.db"));
+  const settings = { config, watchlist: openWatchlist(config, stateDir) };
   const articles = [];
   for (const input of read.inputs) articles.push(await withPageText(input));
   const progress = showProgress(process.stderr, "replay", articles.length, Date.now);
   let done = 0;
-  for (const judgement of replayArticles(db, articles, { config, watchlist: openWatchlist(config) })) {
+  for (const judgement of replayArticles(db, articles, settings)) {
     const id = read.inputs[done]?.id ?? judgement.read.article.id;
     console.log(given.has("json") ? JSON.stringify(traceLine(id, judgement)) : readable(judgement));
     done += 1;
@@ -45,10 +46,11 @@ async function replayPollsFile(given: Arguments): Promise<number> {
   const [polls, items] = [given.value("polls"), given.value("items")];
   if (polls === undefined || items === undefined)
     throw new UsageError("replay --polls expects --items ITEMS.jsonl beside it");
-  const { config } = readSettings(given);
+  const { config, stateDir } = readSettings(given);
   const state = given.value("state");
   const db = openStore(state === undefined ? ":memory:" : join(state, "telwatch.db"));
-  const summary = await replayRecorded(db, readRecordedPolls(polls, items), config);
+  const settings = { config, watchlist: openWatchlist(config, stateDir) };
+  const summary = await replayRecorded(db, readRecordedPolls(polls, items), settings);
   db.close();
   if (given.has("json")) console.log(JSON.stringify(summary));
   else printSummary(summary);

@@ -35,10 +35,12 @@ export async function runCommand(args: readonly string[]): Promise<number> {
       daemon.reschedule().catch((error: unknown) => log.error("cannot reschedule", { error: String(error) }));
     },
   });
-  const watches = keepWatchlist(db, loadCatalogue(stateDir));
+  const catalogue = loadCatalogue(stateDir);
+  const watches = keepWatchlist(db, catalogue);
   const register = registerDesk({
     db,
     log,
+    catalogue,
     config: () => settings.current(),
     kept: () => watches(settings.current().watch, Date.now()),
     permalink: (ref) => slack?.permalink(ref),

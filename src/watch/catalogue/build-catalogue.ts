@@ -81,7 +81,8 @@ function addedActor(row: OverlayRow & { kind: "actor" }): Draft {
 }
 
 function join(drafts: Map<string, Draft>, row: OverlayRow & { kind: "join" }): void {
-  const parts = row.of.flatMap((id) => drafts.get(id) ?? []);
+  // A later catalogue may list the group under our own id: its record joins as well.
+  const parts = [...new Set([...row.of, row.into])].flatMap((id) => drafts.get(id) ?? []);
   const [first] = parts;
   if (first === undefined) return;
   const aliases = new Map<string, readonly [string, readonly string[]]>();

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Catalogue } from "../../domain-catalogue.ts";
 import { buildCatalogue } from "./build-catalogue.ts";
+import { readActorsFile } from "./read-actors-file.ts";
 import type { ActorsFile, AmbiguityRecord, CarrierRecord, OverlayRow } from "./records.ts";
 
 const BUNDLED = join(import.meta.dirname, "data");
@@ -16,11 +17,15 @@ export function loadCatalogue(stateDir?: string): Catalogue {
   });
 }
 
-/** The actor records in use: the updated file of the state folder, else the bundled one. */
+/** The actor records in use: the updated file of the state folder, else the bundled one. Throws, saying what to do, where the updated file is damaged. */
 export function loadActors(stateDir?: string): ActorsFile {
   const updated = stateDir === undefined ? undefined : updatedActorsFile(stateDir);
   if (updated === undefined || !existsSync(updated)) return readJson<ActorsFile>("actors.json");
-  return JSON.parse(readFileSync(updated, "utf8")) as ActorsFile;
+  const read = readActorsFile(readFileSync(updated, "utf8"));
+  if (typeof read !== "string") return read;
+  throw new Error(
+    `${updated}: ${read}; run telwatch catalogue update, or remove the file to use the actors that come with the program`,
+  );
 }
 
 /** Where `catalogue update` keeps the actors of a state folder. */

@@ -17,17 +17,21 @@ export interface Published {
 
 type Raw = Readonly<Record<string, unknown>>;
 
+const MISP = "MISP galaxy threat-actor.json";
+const ATTACK = "ATT&CK STIX bundle";
+const MICROSOFT = "MicrosoftMapping.json";
+
 /** Reads the MISP galaxy cluster file threat-actor.json. Throws, saying what was expected, on anything else. */
 export function readMisp(json: string): Published {
-  const file = parse(json, "MISP galaxy threat-actor.json");
-  const values = listOf(file.values, "MISP galaxy threat-actor.json: a list `values`");
+  const file = parse(json, MISP);
+  const values = listOf(file.values ?? file, "a list `values`", MISP);
   return {
     version: `v${String(file.version ?? "?")}`,
     actors: values.map((value, at) => {
       const meta = isRecord(value.meta) ? value.meta : {};
       return {
         ...NOTHING,
-        name: textOf(value.value, `MISP galaxy threat-actor.json: values[${at}].value`),
+        name: textOf(value.value, `${MISP}: values[${at}].value`),
         aliases: texts(meta.synonyms),
         country: texts(meta.country)[0],
         motivation: texts(meta["cfr-type-of-incident"]),
@@ -48,18 +52,20 @@ export function readMisp(json: string): Published {
 
 /** Reads the ATT&CK STIX bundle; revoked and deprecated groups are left out. Throws on anything else. */
 export function readAttack(json: string): Published {
-  const file = parse(json, "ATT&CK STIX bundle");
-  const objects = listOf(file.objects, "ATT&CK STIX bundle: a list `objects`");
+  const file = parse(json, ATTACK);
+  const objects = listOf(file.objects ?? file, "a list `objects`", ATTACK);
   const collection = objects.find((one) => one.type === "x-mitre-collection");
   const groups = objects.filter(
     (one) => one.type === "intrusion-set" && one.revoked !== true && one.x_mitre_deprecated !== true,
   );
   if (groups.length === 0)
-    throw new Error("ATT&CK STIX bundle: expected objects of type intrusion-set, found none");
+    throw new Error(
+      `${ATTACK}: expected objects of type intrusion-set, found none among ${objects.length} objects`,
+    );
   return {
     version: `v${String(collection?.x_mitre_version ?? "?")}`,
     actors: groups.map((group) => {
-      const name = textOf(group.name, "ATT&CK STIX bundle: an intrusion-set's name");
+      const name = textOf(group.name, `${ATTACK}: an intrusion-set's name`);
       return {
         ...NOTHING,
         name,
@@ -74,13 +80,12 @@ export function readAttack(json: string): Published {
 
 /** Reads Microsoft's MicrosoftMapping.json; other names stand there in one string, split at commas. Throws on anything else. */
 export function readMicrosoft(json: string): Published {
-  const rows: unknown = JSON.parse(json.replace(/^\uFEFF/, ""));
-  const list = listOf(rows, "MicrosoftMapping.json: a list of objects");
+  const list = listOf(parseJson(json, MICROSOFT), "a list", MICROSOFT);
   return {
     version: `${list.length} names`,
     actors: list.map((row, at) => ({
       ...NOTHING,
-      name: textOf(row["Threat actor name"], `MicrosoftMapping.json: [${at}]["Threat actor name"]`),
+      name: textOf(row["Threat actor name"], `${MICROSOFT}: [${at}]["Threat actor name"]`),
       aliases: texts(row["Other names"])
         .flatMap((names) => names.split(","))
         .map((name) => name.trim())
@@ -100,20 +105,35 @@ const NOTHING = {
 } as const;
 
 function parse(json: string, what: string): Raw {
-  let file: unknown;
-  try {
-    file = JSON.parse(json.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new Error(`${what}: not JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
-  if (!isRecord(file)) throw new Error(`${what}: expected an object`);
+  const file = parseJson(json, what);
+  if (!isRecord(file)) throw new Error(`${what}: expected an object, got ${describe(file)}`);
   return file;
 }
 
-function listOf(value: unknown, expected: string): readonly Raw[] {
-  const list = records(value);
-  if (list.length === 0) throw new Error(`expected in ${expected}, with at least one entry`);
-  return list;
+function parseJson(json: string, what: string): unknown {
+  const text = json.replace(/^\uFEFF/, "");
+  if (text.trim() === "") throw new Error(`${what}: expected JSON, got an empty file`);
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${what}: not JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+}
+
+/** The entries of a list: a single odd one refuses the file, as nobody would notice a name that is gone. */
+function listOf(value: unknown, expected: string, what: string): readonly Raw[] {
+  if (!Array.isArray(value) || value.length === 0)
+    throw new Error(`${what}: expected ${expected} with at least one entry, got ${describe(value)}`);
+  const odd = value.findIndex((one) => !isRecord(one));
+  if (odd < 0) return value;
+  throw new Error(`${what}: expected ${expected} of objects, got ${describe(value[odd])} at [${odd}]`);
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? "an empty list" : `a list of ${value.length}`;
+  if (!isRecord(value)) return JSON.stringify(value).slice(0, 60);
+  const keys = Object.keys(value);
+  return keys.length === 0 ? "an empty object" : `an object with ${keys.slice(0, 6).join(", ")}`;
 }
 
 function records(value: unknown): readonly Raw[] {
