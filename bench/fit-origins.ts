@@ -1,6 +1,6 @@
 /**
- * Learns by which traits a voice shows itself as origin of a report, and writes src/stories/origins/origin-weights.json. What is printed
- * is of sets that the weights had not seen: each set is left out in turn, for several bars.
+ * Learns by which traits a voice shows itself as origin of a report, and writes src/stories/origins/origin-weights.json.
+ * What is printed is of sets that the weights had not seen: each set is left out in turn, for several bars.
  * Usage: node bench/fit-origins.ts [--measure] [--errors] [--also SET.jsonl] [corpus.jsonl …]   (--measure writes nothing; without
  * files, all sets at hand; a set given with --also is only measured)
  */
@@ -11,14 +11,10 @@ import type { Findings } from "../src/domain.ts";
 import { readLabelled } from "../src/measure/read-labelled.ts";
 import { sameVoice } from "../src/measure/score-stories.ts";
 import { boundArticle } from "../src/stories/bound-article.ts";
-import {
-  LEAST_LIKELY_ORIGIN,
-  pickOrigins,
-  type TracedVoice,
-  traceVoices,
-} from "../src/stories/origins/trace-origins.ts";
+import { pickOrigins, type TracedVoice, traceVoices } from "../src/stories/origins/trace-origins.ts";
 import { type OriginWeights, weighOrigin } from "../src/stories/origins/weigh-origin.ts";
 import { hearArticle } from "../src/stories/statements/find-statements.ts";
+import { LEAST_LIKELY_ORIGIN } from "../src/stories/thresholds.ts";
 import { foldText } from "../src/text/similarity.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
 import { compileWatchlist } from "../src/watch/compile-watchlist.ts";

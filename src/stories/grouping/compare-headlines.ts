@@ -1,9 +1,6 @@
 import type { Fingerprint, Head } from "../../domain.ts";
 import { type TermWeights, termWeight } from "../../text/similarity.ts";
-import { RARE_HEADLINE_SHARE } from "../thresholds.ts";
-
-/** Weight of a word that every hundredth document has or so; rarity is counted from here. */
-const COMMON_WEIGHT = 5;
+import { COMMON_WEIGHT, RARE_HEADLINE_SHARE } from "../thresholds.ts";
 
 export interface Headlines {
   /** Share of one headline's words, rare ones heavier, that stand in the other's headline or teaser: the better and the worse of both ways. */

@@ -1,25 +1,21 @@
 import type { Figure } from "../../domain.ts";
+import { ABOUT_SHARE, MOST_TIMES_ABOVE, NEAR_SHARE, ROUNDED_FROM } from "../thresholds.ts";
 
 const AT_LEAST = /\b(?:more than|over|at least|above|upwards of|no fewer than|exceed\p{L}*) (?:an? )?$/iu;
 const ABOUT =
   /\b(?:about|around|nearly|almost|roughly|some|approximately|up to|close to|just under|just over) (?:an? )?$/iu;
-/** "Nearly 1.2 million" may stand for this much more or less. */
-const ABOUT_SHARE = 0.1;
-/** "More than a million" may stand for up to this many times as much. */
-const MOST_ABOVE = 2;
-/** Below this a round number is meant as it stands. */
-const ROUNDED_FROM = 10_000;
 
 /** Whether two numbers may be one as two papers print it: rounded, "about" or "more than" it. */
 export function agree(one: Figure, two: Figure): boolean {
   const gap = Math.abs(one.value - two.value);
-  if (gap <= Math.abs(two.value) * 0.005 || gap <= Math.max(halfStep(one), halfStep(two))) return true;
+  if (gap <= Math.abs(two.value) * NEAR_SHARE || gap <= Math.max(halfStep(one), halfStep(two))) return true;
   return allows(one, two) || allows(two, one);
 }
 
 function allows(hedged: Figure, other: Figure): boolean {
   const before = hedged.sentence.slice(0, Math.max(0, hedged.sentence.indexOf(hedged.literal)));
-  if (AT_LEAST.test(before)) return other.value >= hedged.value && other.value < hedged.value * MOST_ABOVE;
+  if (AT_LEAST.test(before))
+    return other.value >= hedged.value && other.value < hedged.value * MOST_TIMES_ABOVE;
   return ABOUT.test(before) && Math.abs(hedged.value - other.value) <= hedged.value * ABOUT_SHARE;
 }
 

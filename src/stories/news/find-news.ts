@@ -2,10 +2,9 @@ import type { Detail, Figure, News, Reading, Stance, Statement, Story } from "..
 import { cosine, foldText, NO_WEIGHTS, termsOf } from "../../text/similarity.ts";
 import { bare } from "../names/bare-name.ts";
 import { isNewsroom } from "../names/newsrooms.ts";
+import { LEAST_RIVAL, MOST_TIMES_APART, SAME_CLAIM } from "../thresholds.ts";
 import { agree } from "./agree.ts";
 
-/** Statements this like one that the story has are the same claim again. */
-const SAME_CLAIM = 0.6;
 const MOST_STATEMENTS = 2;
 const MOST_FIGURES = 4;
 const MOST_DETAILS = 4;
@@ -150,8 +149,9 @@ function rivals(one: Figure, two: Figure): boolean {
     const last = termsOf(figure.counts).at(-1) ?? "";
     return CLIENTS.has(last) ? "customer" : last;
   };
+  if (noun(one) === "" || noun(one) !== noun(two) || one.value < LEAST_RIVAL) return false;
   const ratio = one.value / two.value;
-  return noun(one) !== "" && noun(one) === noun(two) && ratio > 0.2 && ratio < 5 && one.value >= 10;
+  return ratio > 1 / MOST_TIMES_APART && ratio < MOST_TIMES_APART;
 }
 
 function figureText(one: Figure): string {

@@ -4,15 +4,12 @@ import { indexSpeakers } from "../names/index-speakers.ts";
 import { isNewsroom } from "../names/newsrooms.ts";
 import { isOffice } from "../names/speaker-kind.ts";
 import { ruledStance } from "../statements/stance-rules.ts";
+import { LEAST_LIKELY_ORIGIN, LEAST_LIKELY_OUTLET } from "../thresholds.ts";
 import { findVoices, type Voice } from "./find-voices.ts";
 import { originTraits } from "./origin-traits.ts";
 import { weighOrigin } from "./weigh-origin.ts";
 
 const MOST_ORIGINS = 5;
-/** A voice this likely is an origin. Over 23 sets, each left out of the learning, recall and precision: 0.10 gives 0.84 and 0.51, 0.14 gives 0.81 and 0.57, 0.20 gives 0.78 and 0.62. */
-export const LEAST_LIKELY_ORIGIN = 0.14;
-/** The outlet beside others must be this likely. */
-const LIKELY_OUTLET = 0.25;
 
 /** A voice with what speaks for and against it. */
 export interface TracedVoice {
@@ -50,7 +47,7 @@ export function pickOrigins(weighed: readonly Likely[], bar = LEAST_LIKELY_ORIGI
     (one) => one.likely >= bar && !isMerelyNamed(one) && !(someSpeaks && isSilentParty(one)),
   );
   const scoops = likely.filter(({ voice }) => isScoop(voice));
-  const others = likely.filter((one) => !one.traits.has("sort outlet") || one.likely >= LIKELY_OUTLET);
+  const others = likely.filter((one) => !one.traits.has("sort outlet") || one.likely >= LEAST_LIKELY_OUTLET);
   const told = others.length > 0 ? others : likely;
   const found = [
     ...new Set([

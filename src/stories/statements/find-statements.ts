@@ -3,8 +3,8 @@ import { foldText } from "../../text/similarity.ts";
 import { hearSpeakers } from "../hearing/hear-speakers.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { indexSpeakers } from "../names/index-speakers.ts";
+import { LEAST_LIKELY_ACT, LEAST_LIKELY_SAID, LEAST_LIKELY_STANCE } from "../thresholds.ts";
 import { certainStance, opposes } from "./certain-stance.ts";
-import { LEAST_HEARD, LEAST_LIKELY, LEAST_LIKELY_ACT } from "./statement-bars.ts";
 import type { Hearing } from "./statement-traits.ts";
 import {
   type StatementWeights,
@@ -73,7 +73,7 @@ function ownWords({ passages, odds }: Weighed): Found[] {
     if (heard.how === "acts") return [];
     const certain = heard.how === "silent" ? "no-comment" : certainStance(heard.passage, heard.kind);
     const stance = certain ?? strongest(passage);
-    return certain !== undefined || odds[stance] >= LEAST_HEARD ? [{ heard, stance }] : [];
+    return certain !== undefined || odds[stance] >= LEAST_LIKELY_SAID ? [{ heard, stance }] : [];
   });
 }
 
@@ -81,7 +81,7 @@ function ownWords({ passages, odds }: Weighed): Found[] {
 function likelyStances({ passages, odds }: Weighed): Found[] {
   return STANCES.flatMap((stance) => {
     const { heard } = passages.reduce((a, b) => (b.scores[stance] > a.scores[stance] ? b : a));
-    const bar = heard.how === "acts" ? LEAST_LIKELY_ACT : LEAST_LIKELY;
+    const bar = heard.how === "acts" ? LEAST_LIKELY_ACT : LEAST_LIKELY_STANCE;
     return odds[stance] >= bar ? [{ heard, stance }] : [];
   });
 }

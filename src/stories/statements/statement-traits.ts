@@ -1,6 +1,7 @@
 import type { Findings } from "../../domain.ts";
 import { foldText, stem } from "../../text/similarity.ts";
 import type { Heard } from "../hearing/heard.ts";
+import { ACT_SHARE } from "../thresholds.ts";
 import { passageWords } from "./passage-words.ts";
 
 /** Everybody heard in an article, with what the traits need of the rest of it. */
@@ -14,8 +15,6 @@ export interface Hearing {
 }
 
 const SPOKEN = /^(?:said|quoted|silent)$/;
-/** An act counts less than a word of one's own; chosen by leaving sets out (0.3 to 0.7 tried). */
-const ACT = 0.4;
 /** Characters from which on a passage is of middle length, and long. */
 const [MIDDLE, LONG] = [80, 180];
 /** A verb that begins within so many characters is the sentence's first. */
@@ -79,7 +78,7 @@ export function speakerTraits(traced: readonly Traced[], hearing: Hearing): Map<
   let whole = 0;
   const passages = traced.map(({ heard }) => heard);
   for (const { heard, traits } of traced) {
-    const share = heard.how === "acts" ? ACT : 1;
+    const share = heard.how === "acts" ? ACT_SHARE : 1;
     whole += share;
     for (const trait of traits) sums.set(trait, (sums.get(trait) ?? 0) + share);
   }
