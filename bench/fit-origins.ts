@@ -15,7 +15,6 @@ import { pickOrigins, type TracedVoice, traceVoices } from "../src/stories/origi
 import { type OriginWeights, weighOrigin } from "../src/stories/origins/weigh-origin.ts";
 import { hearArticle } from "../src/stories/statements/find-statements.ts";
 import { LEAST_LIKELY_ORIGIN } from "../src/stories/thresholds.ts";
-import { foldText } from "../src/text/similarity.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
 import { compileWatchlist } from "../src/watch/compile-watchlist.ts";
 import { findMentions } from "../src/watch/find-mentions.ts";
@@ -83,7 +82,9 @@ function learn(from: readonly Labelled[]): OriginWeights {
     one.voices.map(({ voice, traits }) => ({
       traits,
       weight: 1,
-      labels: new Set(one.origins.some((gold) => isMeant(voice.name, gold, one)) ? ["origin"] : []),
+      labels: new Set(
+        one.origins.some((gold) => sameVoice(voice.name, gold, { read: one })) ? ["origin"] : [],
+      ),
     })),
   );
   const { bias, traits } = fitEach(examples, ["origin"], OPTIONS);
@@ -91,18 +92,6 @@ function learn(from: readonly Labelled[]): OriginWeights {
     bias: bias[0] ?? 0,
     traits: Object.fromEntries(Object.entries(traits).map(([trait, [weight]]) => [trait, weight ?? 0])),
   };
-}
-
-/** As the measure sees it, but "US" is not meant by "Austria": what is learned from shares a whole word. */
-function isMeant(name: string, gold: string, { findings }: Labelled): boolean {
-  if (!sameVoice(name, gold, { read: { findings } })) return false;
-  if ([...findings.carriers, ...findings.actors].some((one) => one.name === name)) return true;
-  const words = (text: string): string[] =>
-    foldText(text)
-      .match(/[\p{L}\p{N}&]+/gu)
-      ?.filter((word) => !/^(?:the|of|and|for)$/.test(word)) ?? [];
-  const own = words(name);
-  return words(gold).some((word) => own.includes(word)) || own.join("") === words(gold).join("");
 }
 
 interface Unseen extends Labelled {

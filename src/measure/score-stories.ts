@@ -135,7 +135,7 @@ function scoreStatements(judged: readonly JudgedArticle[], errors: string[]): Sh
   return share(right, of);
 }
 
-/** One name holds the other, both are spellings of one watched name, or they share all but one of their longer words. */
+/** One name holds the other in whole words, both are spellings of one watched name, or they share all but one of their longer words. */
 export function sameVoice(
   found: string,
   gold: string,
@@ -143,7 +143,7 @@ export function sameVoice(
 ): boolean {
   const [a, b] = [plain(found), plain(gold)];
   if (a === "" || b === "") return false;
-  if (a.includes(b) || b.includes(a)) return true;
+  if (` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `)) return true;
   const spellings = [...read.findings.carriers, ...read.findings.actors].map((one) =>
     [one.name, ...one.matched].map(plain),
   );
