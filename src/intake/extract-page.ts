@@ -4,7 +4,9 @@ import { getDomain } from "tldts";
 import type { ReadPage } from "../domain-intake.ts";
 import { htmlToParagraphs, tidy } from "../text/html-to-text.ts";
 import { decodeText } from "./decode-text.ts";
+import { dropChrome } from "./drop-chrome.ts";
 import { findWall } from "./find-wall.ts";
+import type { PageElement } from "./measure-page.ts";
 import { readDate } from "./read-date.ts";
 
 /** No article has more markup; what is cut off is comments and scripts. */
@@ -17,15 +19,10 @@ const POOR_TEXT = 200;
 
 /** What this file uses of linkedom's document; its own types do not agree with the DOM library's. */
 interface Page {
-  readonly documentElement: Element | null;
+  readonly documentElement: PageElement | null;
   readonly title: string;
-  readonly querySelector: (selector: string) => Element | null;
-  readonly querySelectorAll: (selector: string) => ArrayLike<Element>;
-}
-interface Element {
-  readonly textContent: string | null;
-  readonly innerHTML: string;
-  readonly getAttribute: (name: string) => string | null;
+  readonly querySelector: (selector: string) => PageElement | null;
+  readonly querySelectorAll: (selector: string) => ArrayLike<PageElement>;
 }
 
 /** Reads an article page: its text in paragraphs without the furniture, and what it says of itself. Slow on hostile markup: run it in the worker. */
@@ -38,11 +35,14 @@ export function extractPage(bytes: Uint8Array, contentType: string, url: string)
   if (!page.documentElement)
     return { ...plainPage(""), paragraphs: htmlToParagraphs(text).slice(0, MAX_PARAGRAPHS) };
   const about = readHead(page, url);
+  const whole = pickBody(page);
+  const body = page.querySelector("body");
+  if (body) dropChrome(body);
   const fallback = pickBody(page);
   const html = readable(page);
   const main = htmlToParagraphs(html ?? "");
   const paragraphs = lengthOf(main) >= Math.min(POOR_TEXT, lengthOf(fallback)) ? main : fallback;
-  const shown = (lengthOf(paragraphs) < POOR_TEXT ? fallback : paragraphs).join("\n");
+  const shown = (lengthOf(paragraphs) < POOR_TEXT ? whole : paragraphs).join("\n");
   return {
     title: about.title,
     paragraphs: paragraphs.slice(0, MAX_PARAGRAPHS),

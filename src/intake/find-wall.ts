@@ -47,6 +47,11 @@ export function findWall(signs: WallSigns): ReadPage["wall"] {
   return undefined;
 }
 
+/** Whether a text asks to pay or to register for the rest of the article. */
+export function asksToPay(text: string): boolean {
+  return distinct(text, PAYWALL) > 0;
+}
+
 function distinct(text: string, pattern: RegExp): number {
   return new Set(Array.from(text.slice(0, 50_000).matchAll(pattern), ([found]) => found.toLowerCase())).size;
 }
