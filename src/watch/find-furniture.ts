@@ -13,8 +13,13 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:this (?:story|article|post|report) (?:is|has been|was|will be) (?:being |also )?(?:updated|developing|corrected|first published|originally published)|this (?:story|article|post|report) (?:first|originally) appeared|(?:corrections?|editor['’]?s note|disclosure|disclaimer)\s*:|updated? (?:on|at)\b|last updated|published(?: on)?:)/i,
   /\b(?:we|this (?:site|website|page)) uses? cookies\b|\bcookie (?:policy|settings|preferences)\b|\baccept (?:all )?cookies\b|\bprivacy policy\b.{0,120}$/i,
   /^the post\b.{3,300}\b(?:appeared first on|first appeared on)\b/i,
-  /^\(?(?:image|photo|picture|photograph|illustration|source|credits?|featured image)(?: credits?| by| courtesy)?\s*[:©]/i,
-  /^(?:photograph|photo|image|additional reporting|with reporting|reporting|editing) (?:by|from) [A-Z].{0,120}$/i,
+  /^[([]?(?:image|photo|picture|photograph|illustration|source|credits?|featured image)(?: credits?| by| courtesy)?\s*[:©=]/i,
+  // The line under a picture, with its credit: "A shop of the operator in Oslo. Photo: Jane Roe".
+  /^.{3,260}(?:[.,;:!?)\]–—|-]|\bfile)\s*[([]?(?:image|photo|picture|photograph|illustration)(?: credits?| by| courtesy(?: of)?)?\s*[:©=/]\s*\S.{0,60}$/i,
+  /^.{3,260}[.,;:!?)(\]–—|-]\s*(?:\S{1,20}(?: \S{1,20})?(?: via |\/))?(?:Getty Images|Shutterstock|iStock(?:photo)?|Adobe Stock|Alamy(?: Stock Photo)?|Unsplash|REUTERS\/[\w .-]{3,40}|AP Photo(?:\/[\w .-]{3,40})?)(?:\/[\w .-]{2,30})*\)?$/,
+  /\bby (?:signing up|subscribing|registering|submitting|providing your e-?mail)\b.{0,60}\b(?:you|agree|accept|consent)\b/i,
+  /^(?:get|have|receive|want)\b.{0,120}\b(?:in|to|into) your (?:inbox|mailbox|e-?mail)\b/i,
+  /^\(?(?:photograph|photo|image|additional reporting|with reporting|reporting|editing) (?:by|from) [A-Z].{0,120}$/i,
   /^(?:explainer|video|watch|listen|podcast|gallery|webinar|quiz|live ?blog)\s*:\s.{0,120}$/i,
   /^home\s*[>»›/|].{0,160}$/i,
   /^(?:[\w&.’' -]{2,40}\s\([A-Z.:]{1,12}\)\s*[+−-]?\d[\d.,]*\s?%?[\s,;|]*)+$/,
@@ -38,12 +43,14 @@ const AUTHOR =
   /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,2} (?:covers|writes (?:about|on|for)|reports on)\b.{0,140}$/;
 /** A line at the end that is no sentence and no longer than this is the page's. */
 const SHORT = 160;
+/** What a site sets before a line of a list: "◆ Related news: …", ">> Read more". */
+const LIST_MARK = /^[\s*>»›→▶►▷◆◇■□●•·☞✔✓➤➡\ufe0f|–—-]+/u;
 /** Longer than any line of page furniture that we have seen. */
 const LONGEST = 400;
 
 /** Whether a paragraph is page furniture: share lines, teasers of other articles, newsletters, cookies, author boxes. */
 export function isFurniture(paragraph: string): boolean {
-  const line = paragraph.trim();
+  const line = paragraph.replace(LIST_MARK, "").trim();
   if (line === "" || line.length > LONGEST) return false;
   return FURNITURE.some((pattern) => pattern.test(line));
 }
