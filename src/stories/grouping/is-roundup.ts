@@ -1,7 +1,17 @@
 import type { Article } from "../../domain.ts";
 
-const ROUNDUP =
-  /\b(?:weekly|monthly|daily|week in|month in|year in review|recap|round-?up|bulletin|in other news|news brief|newsletter|digest|that defined|top \d+|this week in|in brief)\b/i;
+/** Titles of regular columns and lists; a bare "daily" or "newsletter" may be part of the event: "Hackers read daily call records". */
+const ROUNDUP = new RegExp(
+  [
+    String.raw`\b(?:recap|round-?up|in other news|year in review|that defined|this week in)\b`,
+    String.raw`\b(?:weekly|monthly|daily)(?: \w+){0,2} (?:digest|bulletin|brief(?:ing)?|newsletter|review|wrap(?:-?up)?|highlights)\b`,
+    String.raw`(?:^|[:–—|]\s*)(?:weekly|monthly|daily)\s*[:–—|]`,
+    String.raw`\b(?:bulletin|newsletter|digest|news briefs?|in brief)\s*(?:[:–—|#]|$|\d|for (?:the )?(?:week|month)\b)`,
+    String.raw`(?:^|[:–—|]\s*|\b(?:the|last|past) )(?:week|month) in\b`,
+    String.raw`^(?:the )?top \d+ (?:\w+ ){0,2}(?:stories|headlines|news|ways|things|threats|trends|lessons|reasons|tips|breaches|hacks|attacks|incidents|groups|gangs|vulnerabilities)\b`,
+  ].join("|"),
+  "i",
+);
 
 const COUNTED_VULNERABILITIES =
   /\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|multiple)\b.*\b(?:vulnerabilities|flaws|bugs|cves|advisories)\b/i;
