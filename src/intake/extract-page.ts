@@ -14,6 +14,8 @@ const MAX_HTML = 3_000_000;
 const MAX_PARAGRAPHS = 2_000;
 /** linkedom and readability take a time that grows with the square of the depth: no real page nests deeper. */
 const MAX_DEPTH = 150;
+/** A shorter first heading may be the site's name. */
+const MIN_HEADLINE = 15;
 /** Less text than this from readability means that it took the wrong box. */
 const POOR_TEXT = 200;
 
@@ -135,7 +137,7 @@ function readHead(page: Page, url: string): Head {
     Array.from(page.querySelectorAll(`meta[name="${name}" i]`), (one) => one.getAttribute("content") ?? ""),
   );
   return {
-    title: tidy(meta("og:title") || page.title || ""),
+    title: withoutSite(tidy(meta("og:title") || page.title || ""), headlineOf(page)),
     canonical: canonicalOf(page, url),
     publishedAt: readDate(meta("article:published_time", "datepublished", "date", "dc.date") || published),
     robots: robots
@@ -146,6 +148,18 @@ function readHead(page: Page, url: string): Head {
     free: free === undefined ? undefined : free === "true",
     tier: meta("article:content_tier", "content_tier").toLowerCase(),
   };
+}
+
+function headlineOf(page: Page): string {
+  return tidy(page.querySelector("h1")?.textContent ?? "");
+}
+
+/** The page's title without the site's name behind it, where the headline on the page shows that it is none of the headline: "Two men arrested | Mast Daily". */
+function withoutSite(title: string, headline: string): string {
+  const rest = title.slice(headline.length);
+  const named =
+    headline.length >= MIN_HEADLINE && title.startsWith(headline) && /^\s*[|–—·:»-]\s*\S/.test(rest);
+  return named ? headline : title;
 }
 
 /** A page may name another address of its own site only: a foreign one would put words into our message. */

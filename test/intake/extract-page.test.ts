@@ -58,6 +58,25 @@ describe("extractPage", () => {
     ).toEqual(TEXT);
   });
 
+  it("takes the site's name off the title, where the headline shows which part is which", () => {
+    const titled = (title: string, body: string) =>
+      extractPage(
+        new TextEncoder().encode(`<html><head><title>${title}</title></head><body>${body}</body></html>`),
+        "text/html",
+        "https://a.example/x",
+      ).title;
+    const h1 = "<h1>Two men arrested over SIM swaps</h1>";
+    expect(titled("Two men arrested over SIM swaps — Mast Daily", h1)).toBe(
+      "Two men arrested over SIM swaps",
+    );
+    expect(titled("Two men arrested over SIM swaps at Harbour Mobile", h1)).toBe(
+      "Two men arrested over SIM swaps at Harbour Mobile",
+    );
+    expect(titled("Mast Daily: two men arrested", "<h1>Mast Daily</h1>")).toBe(
+      "Mast Daily: two men arrested",
+    );
+  });
+
   it("keeps the article whole where its own box bears such a name", () => {
     const article = TEXT.map((line) => `<p>${line}</p>`).join("");
     for (const name of ["share-content", "post-sidebar-left", "related", "promo", "bio", "comments"])
