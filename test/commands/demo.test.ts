@@ -59,7 +59,9 @@ describe("telwatch demo", () => {
         .map((line) =>
           line
             .replace(/http:\/\/127\.0\.0\.1:\d+\/([a-z-]+)/, "https://$1.example")
-            .replace(/\d\d:\d\dZ/, "TIME"),
+            .replace(/\d\d:\d\dZ/, "TIME")
+            // The outlets are polled at once: which page comes first differs from run to run.
+            .replace(/\bS-\d{4}\b/, "STORY"),
         );
     expect(drawn(readme).length).toBeGreaterThan(6);
     // Print it anew with npm run demo where this fails: no line more and none less.
