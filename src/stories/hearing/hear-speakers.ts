@@ -8,6 +8,7 @@ import { isNewsroom, withArticle } from "../names/newsrooms.ts";
 import { isOffice, speakerKind } from "../names/speaker-kind.ts";
 import { type Acting, findActing } from "./find-acting.ts";
 import { findCrowd } from "./find-crowd.ts";
+import { findMereOpeners } from "./find-mere-openers.ts";
 import { findSilence } from "./find-silence.ts";
 import { findSubjects, issuerOf, officeIn, pressIn, topicOf } from "./find-subject.ts";
 import type { Heard } from "./heard.ts";
@@ -112,7 +113,13 @@ export function hearSpeakers(article: Article, findings: Findings, index: Speake
       paper: issuerOf(sentence.text, index) ?? memory.paper,
     };
   }
-  return withAnnouncement(out, sentences, findings, index);
+  const isMereOpener = findMereOpeners(article);
+  const named = out.filter(({ speaker }) => !isMereOpener(speaker) || isKnown(speaker, index));
+  return withAnnouncement(named, sentences, findings, index);
+}
+
+function isKnown(speaker: string, { carriers, actors, handles }: SpeakerIndex): boolean {
+  return isOffice(speaker) || carriers.has(speaker) || actors.has(speaker) || handles.has(speaker);
 }
 
 function actingIn(sentence: string, index: SpeakerIndex, memory: Memory): Acting[] {
