@@ -1,4 +1,5 @@
 import { userInfo } from "node:os";
+import type { Story } from "../domain.ts";
 import { openState } from "../main.ts";
 import { type Corrected, mergeStories, splitStory } from "../pipeline/correct-story.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -12,24 +13,33 @@ export async function storyCommand(args: readonly string[]): Promise<number> {
   const fits = verb === "split" ? first !== undefined && second === undefined : second !== undefined;
   if ((verb !== "split" && verb !== "merge") || !fits || more.length > 0)
     throw new UsageError("story expects: split ARTICLE (id or address), or merge FROM INTO (story ids)");
-  const { stateDir } = readSettings(given);
+  const { config, stateDir } = readSettings(given);
   const { db, close } = openState(stateDir);
   try {
-    const by = { by: userInfo().username, now: Date.now() };
+    const by = { by: userInfo().username, now: Date.now(), us: config.us };
     const result: Corrected =
       verb === "split"
         ? splitStory(db, first ?? "", by)
-        : mergeStories(db, { from: first ?? "", into: second ?? "" }, by);
+        : mergeStories(db, { from: storyId(first), into: storyId(second) }, by);
     if (result.kind === "refused") {
       console.error(`telwatch story: ${result.why}`);
       return 1;
     }
     const { from, to } = result;
     if (verb === "split")
-      console.log(`${to.id} opened with "${to.title}"; ${from.id} keeps ${from.articles.length} articles`);
-    else console.log(`${from.id} is now part of ${to.id}, which has ${to.articles.length} articles`);
+      console.log(`${to.id} opened with "${to.title}"; ${from.id} keeps ${counted(from)}`);
+    else console.log(`${from.id} is now part of ${to.id}, which has ${counted(to)}`);
     return 0;
   } finally {
     close();
   }
+}
+
+/** Ids are asked for in any case, as everywhere. */
+function storyId(given: string | undefined): string {
+  return (given ?? "").toUpperCase();
+}
+
+function counted({ articles }: Story): string {
+  return articles.length === 1 ? "1 article" : `${articles.length} articles`;
 }

@@ -1,3 +1,5 @@
+import { hasTelecomCue } from "../alerts/has-telecom-cue.ts";
+import { rateSeverity } from "../alerts/rate-severity.ts";
 import type { Assignment, Story } from "../domain.ts";
 import type { ArchivedArticle } from "../domain-lookup.ts";
 import { listArticlesOfStory, loadArticle, loadArticleByUrl, saveArticle } from "../store/articles.ts";
@@ -13,6 +15,8 @@ export type Corrected =
 interface By {
   readonly by: string;
   readonly now: number;
+  /** Our own carrier, whose stories are always urgent. */
+  readonly us: string | undefined;
 }
 
 const BY_HAND: Assignment = {
@@ -24,7 +28,7 @@ const BY_HAND: Assignment = {
 };
 
 /** Takes an article out of its story into one of its own; kept, so that later reports and edits respect it. */
-export function splitStory(db: Store, article: string, { by, now }: By): Corrected {
+export function splitStory(db: Store, article: string, { by, now, us }: By): Corrected {
   const archived = loadArticle(db, article) ?? loadArticleByUrl(db, article);
   if (archived === undefined) return refused(`no article ${article} in the archive`);
   const before = archived.storyId === undefined ? undefined : loadStory(db, archived.storyId);
@@ -32,9 +36,9 @@ export function splitStory(db: Store, article: string, { by, now }: By): Correct
   if (before.articles.length < 2) return refused(`${before.id} has only this article`);
   return inTransaction(db, () => {
     const rest = listArticlesOfStory(db, before.id).filter((one) => one.article.id !== archived.article.id);
-    const from = regrow(before.id, rest, before);
+    const from = regrow(before.id, rest, before, us);
     const id = nextStoryId(db);
-    const to = { ...regrow(id, [archived], undefined), apart: [before.id] };
+    const to = { ...regrow(id, [archived], undefined, us), apart: [before.id] };
     saveStory(db, { ...from, apart: [...(before.apart ?? []), id] });
     saveStory(db, to);
     saveArticle(db, { ...archived, storyId: id });
@@ -54,7 +58,7 @@ export function splitStory(db: Store, article: string, { by, now }: By): Correct
 export function mergeStories(
   db: Store,
   ids: { readonly from: string; readonly into: string },
-  { by, now }: By,
+  { by, now, us }: By,
 ): Corrected {
   const [from, into] = [loadStory(db, ids.from), loadStory(db, ids.into)];
   if (from === undefined) return refused(`no story ${ids.from}`);
@@ -65,7 +69,7 @@ export function mergeStories(
   return inTransaction(db, () => {
     const members = [...listArticlesOfStory(db, into.id), ...listArticlesOfStory(db, from.id)];
     const inOrder = members.sort((a, b) => a.article.publishedAt - b.article.publishedAt);
-    const grown = regrow(into.id, inOrder, into);
+    const grown = regrow(into.id, inOrder, into, us);
     const to = { ...grown, alerted: into.alerted || from.alerted };
     const closed = { ...from, mergedInto: into.id };
     saveStory(db, to);
@@ -76,10 +80,18 @@ export function mergeStories(
   });
 }
 
-/** A story built anew from its articles; what a person or an alert made of it stays. */
-function regrow(id: string, members: readonly ArchivedArticle[], before: Story | undefined): Story {
+/** A story built anew from its articles, as grave as the gravest of them; what a person or an alert made of it stays. */
+function regrow(
+  id: string,
+  members: readonly ArchivedArticle[],
+  before: Story | undefined,
+  us: string | undefined,
+): Story {
   let story: Story | undefined;
-  for (const member of members) story = growStory(story, id, member, BY_HAND, before?.severity ?? "info");
+  for (const member of members) {
+    const { severity } = rateSeverity(member.findings, { us }, hasTelecomCue(member.article));
+    story = growStory(story, id, member, BY_HAND, severity);
+  }
   if (story === undefined) throw new Error(`${id} would be left without articles`);
   return {
     ...story,

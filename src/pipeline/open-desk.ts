@@ -85,11 +85,13 @@ export function openDesk(parts: DeskParts): Desk {
         .map(({ id, title }) => ({ id, label: `${id} ${sayTitle(title)}` })),
     split: (storyId, articleId, person) =>
       changing(person, `split ${articleId} off ${storyId}`, () =>
-        outcomeOf(splitStory(db, articleId, { by: person.name, now: now() })),
+        outcomeOf(splitStory(db, articleId, { by: person.name, now: now(), us: parts.config().us })),
       ),
     merge: (storyId, into, person) =>
       changing(person, `merge ${storyId} into ${into}`, () =>
-        outcomeOf(mergeStories(db, { from: storyId, into }, { by: person.name, now: now() })),
+        outcomeOf(
+          mergeStories(db, { from: storyId, into }, { by: person.name, now: now(), us: parts.config().us }),
+        ),
       ),
     home: (person) => homeOf(person, parts),
     prefer: (person, preferences) => {

@@ -11,7 +11,7 @@ import { listOutbox } from "../../src/store/outbox.ts";
 import { loadStory } from "../../src/store/stories.ts";
 import { article, DAY, HOUR, NOON, WATCHLIST } from "../stories/read.ts";
 
-const BY = { by: "ana", now: NOON + DAY };
+const BY = { by: "ana", now: NOON + DAY, us: undefined };
 
 function record(db: Store, one: Article, config: Config = MEASURING_CONFIG) {
   return recordArticle(db, one, {
@@ -52,6 +52,14 @@ describe("splitStory", () => {
     expect(listCorrections(db)).toMatchObject([
       { kind: "split", articleId: SECOND.id, from: "S-0001", to: "S-0002", by: "ana" },
     ]);
+  });
+
+  it("rates both stories by the articles that they have now", () => {
+    const db = openStore(":memory:");
+    record(db, FIRST);
+    record(db, SECOND);
+    splitStory(db, SECOND.url, BY);
+    expect(["S-0001", "S-0002"].map((id) => loadStory(db, id)?.severity)).toEqual(["urgent", "urgent"]);
   });
 
   it("refuses what it cannot do, and says why", () => {
