@@ -51,6 +51,8 @@ const COUNTING = /^(?:Three|One|Drei|3|2degrees)$/;
 const COUNTS_THINGS = /^\s(?!\p{Ll}*s\b)\p{Ll}+\s\p{Ll}{2,}s\b/u;
 /** "Three hackers" */
 const COUNTED = /^\s\p{Ll}{2,}s\b/u;
+/** A dateline, a colon or an opening quote: the next word is capital as at the start of a sentence. */
+const OPENER = /(?:[—–:"“(]|\s-)\s*$/;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
 
 const OPERATOR = /\b(?:operator|carrier|telco)s?\b/i;
@@ -96,7 +98,8 @@ export function settleCarrier(
   if (context.defined.has(candidate.literal)) return drop("the article defines these letters otherwise");
   if (NAMES_PEOPLE.test(before)) return drop(`somebody's name here; ${why}`);
   if (COMPOUND.test(after)) return drop(`part of a compound word; ${why}`);
-  if (opens && COUNTING.test(name.alias) && COUNTS_THINGS.test(after)) return drop(`a number here; ${why}`);
+  const counts = COUNTING.test(name.alias) && (opens || OPENER.test(before));
+  if (counts && COUNTS_THINGS.test(after)) return drop(`a number here; ${why}`);
   const introduced = BEFORE.test(before);
   const headline = candidate.segment.titleCase;
   const seated = /^\s(?:of|in)\s(\S+)/.exec(after)?.[1];
@@ -116,7 +119,7 @@ export function settleCarrier(
   if (national && context.attacks) return keep(2, "with the country where it works");
   if (called && (TELECOM.test(sentence) || context.telecom))
     return keep(2.5, "called an operator in the sentence");
-  if (opens && COUNTING.test(name.alias) && COUNTED.test(after)) return drop(`a number here; ${why}`);
+  if (counts && COUNTED.test(after)) return drop(`a number here; ${why}`);
   if (joinsList(candidate, others, "carrier", known)) return keep(2.5, "listed beside another carrier");
   const elsewhere = knownElsewhere(known, name, candidate);
   if (elsewhere !== undefined)

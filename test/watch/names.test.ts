@@ -25,6 +25,8 @@ describe("ambiguous names", () => {
     ["Bell Labs opened a fibre exhibition for subscribers.", []],
     ["The carrier Three lost service, and Three customers complained.", ["three-uk"]],
     ["Three hackers attacked a mobile operator.", []],
+    ["BRUSSELS — Three ministers asked Proximus for its report on the breach.", ["proximus"]],
+    ["Its new aim: Three operators at once, Proximus among them.", ["proximus"]],
     ["T-Mobile Slovensko and T-Mobile Polska were attacked.", ["t-mobile-pl"]],
     ["British telecom TalkTalk was attacked.", ["talktalk"]],
     ["Write to press@verizon.com or see att.com/news about the breach.", []],
