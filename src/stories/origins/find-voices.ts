@@ -110,7 +110,7 @@ export function findVoices(
     memory = { ...NOTHING_SAID, topic };
     for (const { what, cue, pattern } of UNNAMED) {
       const people = cue.test(text) ? pattern.exec(text)?.groups : undefined;
-      const noun = (people?.it ?? people?.who)?.toLowerCase();
+      const noun = plainCrowd((people?.it ?? people?.who)?.toLowerCase());
       if (noun !== undefined) count(what === "bragged" ? noun : `unnamed ${noun}`, what);
     }
     const paper = DOCUMENT.exec(text)?.groups?.it;
@@ -220,6 +220,11 @@ function house(printed: string, index: SpeakerIndex): string {
   const org = INSTITUTE.test(name) ? undefined : PERSON_OF.exec(name)?.groups?.org;
   const folded = foldText(name);
   return withArticle(index.people.get(folded) ?? nameOf(index, (org ?? name).replace(/^the /, "")));
+}
+
+/** People and persons who speak unnamed are sources, as in the statements. */
+function plainCrowd(noun: string | undefined): string | undefined {
+  return noun?.replace(/^(?:people|persons?|participants?)$/, "sources");
 }
 
 function spellingsOf(index: SpeakerIndex): Map<string, string[]> {

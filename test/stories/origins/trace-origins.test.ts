@@ -136,4 +136,23 @@ describe("traceOrigins", () => {
     expect(found).not.toContain("PUK");
     expect(found).not.toContain("Tampere");
   });
+
+  it("takes no place of a dateline for a voice, with or without an agency behind it", () => {
+    for (const dateline of ["LAUSANNE — ", "LAUSANNE, March 4 (NBP) - ", "Lausanne (NBP) – "])
+      expect(
+        origins(
+          "Mail of customers read",
+          `${dateline}Mail of customers was read by intruders. Swisscom said so on Friday.`,
+        ),
+      ).not.toContainEqual(expect.stringMatching(/lausanne/i));
+  });
+
+  it("names people who speak unnamed once", () => {
+    const told = origins(
+      "Swisscom: mail was read",
+      HURT,
+      "Two people familiar with the case told this paper that the intruders had been inside since May.",
+    );
+    expect(told.filter((name) => name.startsWith("unnamed"))).toEqual(["unnamed sources"]);
+  });
 });
