@@ -22,7 +22,12 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
   if (all.length > 0) return 2;
   if (!given.has("json")) {
     const { feeds, routes } = loaded.config ?? { feeds: [], routes: [] };
-    console.log(`${loaded.path}: no mistakes; ${feeds.length} feeds, ${routes.length} routes`);
+    const counts = [counted(feeds.length, "feed"), counted(routes.length, "route")];
+    console.log(`${loaded.path}: no mistakes; ${counts.join(", ")}`);
   }
   return 0;
+}
+
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }

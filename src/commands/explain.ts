@@ -51,6 +51,8 @@ async function readSource(
     return { id: read.id, article: await withPageText(read) };
   }
   const fetcher = createFetcher({ allowHosts: config.network.allowHosts, now: Date.now });
+  if (!URL.canParse(source))
+    throw new UsageError(`${source} is no address; expected one such as https://outlet.example/article`);
   const host = new URL(source).host;
   const feed = { id: host, name: host, url: source, topic: "security" as const, everyMs: 0 };
   const entry = {

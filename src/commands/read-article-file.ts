@@ -11,7 +11,7 @@ export function readArticleFile(file: string, now: number): ArticleInput | { rea
   if (text === undefined) return { problem: `${file}: expected text, HTML or JSON in UTF-8; this is binary` };
   const trimmed = text.trim();
   if (trimmed === "") return { problem: `${file}: the file is empty; expected an article` };
-  if (trimmed.startsWith("{")) return parseJson(file, trimmed);
+  if (trimmed.startsWith("{") || isJsonList(trimmed)) return parseJson(file, trimmed);
   const url = file === "-" ? "https://stdin.invalid/" : pathToFileURL(file).href;
   const outlet = file === "-" ? "stdin" : basename(file);
   const common = {
@@ -64,6 +64,11 @@ function decode(bytes: Buffer): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** A list of articles by mistake; prose may begin with a bracket too. */
+function isJsonList(text: string): boolean {
+  return /^\[\s*[[{\]"\d]/.test(text) && text.endsWith("]");
 }
 
 function parseJson(file: string, text: string): ArticleInput | { readonly problem: string } {

@@ -78,7 +78,11 @@ export function guardAddress(options: GuardOptions): Agent {
 }
 
 function refuse(host: string, address: string | undefined): RefusedAddress {
-  return new RefusedAddress(`${host} is ${address ?? "nowhere"}, which is no public address`);
+  return new RefusedAddress(
+    host === address
+      ? `${host} is no public address`
+      : `${host} is ${address ?? "nowhere"}, which is no public address`,
+  );
 }
 
 type Lookup = (

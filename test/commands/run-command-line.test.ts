@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { COMMANDS } from "../../src/commands/command-table.ts";
 import { readArguments } from "../../src/commands/read-arguments.ts";
@@ -45,6 +48,15 @@ describe("runCommandLine", () => {
     expect(await runCommandLine(["check", "--config", "/nowhere/feeds.yaml"])).toBe(2);
     expect(err).toContain("cannot read /nowhere/feeds.yaml: there is no such file");
     expect(err).not.toContain("    at ");
+  });
+
+  it("says of an address or a file that is no article what was expected and what came, with 2", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "telwatch-list-")), "articles.json");
+    writeFileSync(file, '[{"url":"https://outlet.example/a"}]');
+    expect(await runCommandLine(["explain", file])).toBe(2);
+    expect(err).toMatch(/expected one JSON object .*; got a list of 1/);
+    expect(await runCommandLine(["explain", "http://"])).toBe(2);
+    expect(err).toContain("http:// is no address; expected one such as https://");
   });
 
   it("gives the nearest flag for an unknown one", async () => {
