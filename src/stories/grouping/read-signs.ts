@@ -96,12 +96,16 @@ function addEntities(
   if (!same && group !== undefined) add("sameGroup", 1, `a company and its group: ${group}`);
   else if (!same && victimsOf(read.findings).length > 0 && victimsOf(story).length > 0)
     add("otherVictims", 1, "other victims");
-  if (shared.apart && group === undefined)
-    add("otherVictimInHeadline", 1, "a victim of its own in each headline");
   const [mine, theirs] = [actorsOf(read.findings), actorsOf(story)];
   const actors = mine.filter((id) => theirs.includes(id));
   const all = story.actors.map((one) => one.id);
   const passing = read.findings.actors.map((one) => one.id).filter((id) => all.includes(id));
+  if (shared.apart && group === undefined)
+    add(
+      "otherVictimInHeadline",
+      actors.length + passing.length > 0 ? 1 : at.UNTIED_VICTIMS,
+      "a victim of its own in each headline",
+    );
   if (actors.length > 0) add("sameActor", 1, `same actor ${actors.join(", ")}`);
   else if (passing.length > 0) add("actorInPassing", 1, `both name ${passing.join(", ")}`);
   if (actors.length === 0 && !same && mine.length > 0 && theirs.length > 0)

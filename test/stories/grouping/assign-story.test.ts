@@ -81,6 +81,16 @@ describe("assignStory", () => {
     expect(group([telus, mtn]).ids).toEqual(["S-1", "S-2"]);
   });
 
+  it("keeps two operators' thefts apart, though short reports tell both in the same words", () => {
+    const denied = article("Swisscom denies that hackers stole data of 3 million customers", [
+      "Swisscom on Monday denied a claim by a hacker that data of three million of its customers had been stolen.",
+    ]);
+    const other = article("Telenor says hackers stole data", [
+      "Telenor said hackers stole data of 10,000 customers.",
+    ]);
+    expect(group([denied, other]).ids).toEqual(["S-1", "S-2"]);
+  });
+
   it("leaves a roundup of several events alone", () => {
     const roundup = article(
       "In other news: Proximus theft, Zain backdoor, router botnet, and 4 more stories",
