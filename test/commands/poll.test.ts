@@ -7,6 +7,8 @@ import { NEW_ENTRIES } from "../../src/commands/demo/new-entries.ts";
 import { type OutletServer, serveOutlets } from "../../src/commands/demo/serve-outlets.ts";
 
 const CLI = resolve(import.meta.dirname, "../../src/cli.ts");
+/** Three processes, one after the other, on a machine that may be busy with others. */
+const MAX_MS = 60_000;
 const folder = mkdtempSync(join(tmpdir(), "telwatch-poll-"));
 const config = join(folder, "feeds.yaml");
 const state = join(folder, "state");
@@ -39,21 +41,25 @@ function poll(...flags: string[]): Promise<{ code: number; stdout: string; stder
 }
 
 describe("telwatch poll", () => {
-  it("rehearses with --dry-run, posts once for real, and has nothing to say after that", async () => {
-    const rehearsal = await poll("--dry-run");
-    expect(rehearsal.stdout).toContain("URGENT");
-    expect(rehearsal.stdout).toMatch(/2 feeds, 0 unchanged, 1 failed, 1 new article, 1 alert/);
-    expect(existsSync(join(state, "telwatch.db"))).toBe(false);
+  it(
+    "rehearses with --dry-run, posts once for real, and has nothing to say after that",
+    async () => {
+      const rehearsal = await poll("--dry-run");
+      expect(rehearsal.stdout).toContain("URGENT");
+      expect(rehearsal.stdout).toMatch(/2 feeds, 0 unchanged, 1 failed, 1 new article, 1 alert/);
+      expect(existsSync(join(state, "telwatch.db"))).toBe(false);
 
-    const real = await poll("--json");
-    expect(real.code).toBe(0);
-    expect(JSON.parse(real.stdout).feeds[0].articles).toHaveLength(1);
-    expect(real.stderr).toContain("URGENT");
-    expect(real.stderr).toMatch(/feed failed.*|"reason":"connect"/);
+      const real = await poll("--json");
+      expect(real.code).toBe(0);
+      expect(JSON.parse(real.stdout).feeds[0].articles).toHaveLength(1);
+      expect(real.stderr).toContain("URGENT");
+      expect(real.stderr).toMatch(/feed failed.*|"reason":"connect"/);
 
-    const again = await poll("--dry-run");
-    expect(again.stdout).not.toContain("URGENT");
-    const record = readFileSync(join(state, "console-posts.jsonl"), "utf8");
-    expect(record.match(/"posted"/g)).toHaveLength(1);
-  });
+      const again = await poll("--dry-run");
+      expect(again.stdout).not.toContain("URGENT");
+      const record = readFileSync(join(state, "console-posts.jsonl"), "utf8");
+      expect(record.match(/"posted"/g)).toHaveLength(1);
+    },
+    MAX_MS,
+  );
 });
