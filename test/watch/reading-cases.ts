@@ -1115,4 +1115,46 @@ export const READING_CASES: readonly ReadingCase[] = [
     paragraphs: ["The operator says the service is free for all its mobile customers."],
     event: "business",
   },
+  {
+    title: "Verizon report: phone companies see twice as many break-ins through suppliers",
+    summary: "The yearly study counts 12,000 breaches; telecoms are fifth among the industries hit.",
+    paragraphs: [
+      "Verizon's yearly study of data breaches counts 410 cases at telecom companies, most of them through a supplier.",
+      "Its authors found stolen passwords in a third of the cases. Among the ransomware crews that the study lists, Akira and LockBit come first.",
+      "The study rests on cases that insurers, police forces and response firms handed over.",
+    ],
+    event: "other",
+    carriers: { verizon: "source" },
+    actors: { "storm-1567": "background", lockbit: "background" },
+  },
+  {
+    title: "Text messages pretend to come from EE and Vodafone and ask for a bank card",
+    paragraphs: [
+      "Thousands of people in Britain have had a text message about an unpaid phone bill since Friday. A link leads to a copy of a payment page.",
+      "Neither operator has been hacked, EE and Vodafone both said; the senders went through numbers at random with a modem box.",
+      "Anybody who typed in a card number should ring the bank.",
+    ],
+    event: "other",
+    carriers: { bt: "mentioned", vodafone: "mentioned" },
+  },
+  {
+    title: "Espionage crew with a liking for routers turns to operators in Central Asia",
+    paragraphs: [
+      "Researchers at Talos describe a campaign against telecom operators in three countries, run by a crew that they number and do not name.",
+      "Its tools overlap in part with those of Salt Typhoon, they write, but nothing else does, and they keep the two apart.",
+    ],
+    event: "intrusion",
+    actors: { "salt-typhoon": "background" },
+  },
+  {
+    date: "2024-11-08",
+    title: "Senators ask AT&T and Verizon how long the intruders were inside",
+    paragraphs: [
+      "Two senators have written to the heads of AT&T and Verizon and want to know by the end of the month how the break-in at both went unseen.",
+      "They also ask why the carriers were told by the FBI and not by their own sensors. Salt Typhoon, the crew that officials hold responsible, may have been inside for more than a year.",
+    ],
+    event: "policy",
+    carriers: { att: "past-victim", verizon: "past-victim" },
+    actors: { "salt-typhoon": "attributed" },
+  },
 ];
