@@ -6,30 +6,18 @@ import { nameOf, type SpeakerIndex } from "../names/index-speakers.ts";
 import { isCommonNoun } from "../names/name-pattern.ts";
 import { isNewsroom, withArticle } from "../names/newsrooms.ts";
 import { isOffice, speakerKind } from "../names/speaker-kind.ts";
+import { uniqueBy } from "../unique-by.ts";
 import { type Acting, findActing } from "./find-acting.ts";
 import { findCrowd } from "./find-crowd.ts";
 import { findMereOpeners } from "./find-mere-openers.ts";
 import { findSilence } from "./find-silence.ts";
 import { findSubjects, issuerOf, officeIn, pressIn, topicOf } from "./find-subject.ts";
 import type { Heard } from "./heard.ts";
-import { carriersIn, type Memory } from "./name-meant.ts";
+import { carriersIn, type Memory, NOTHING_SAID } from "./name-meant.ts";
 import { readClauses } from "./read-clauses.ts";
 import { blankQuotes } from "./saying-verbs.ts";
 
 const MOST_HEARD = 160;
-const NOBODY_YET: Memory = {
-  speaker: undefined,
-  firm: undefined,
-  actor: undefined,
-  topic: undefined,
-  about: undefined,
-  paper: undefined,
-  press: undefined,
-  last: undefined,
-  office: undefined,
-  crowd: undefined,
-  pair: [],
-};
 /** What a company is made to say on without a verb of speech: "There is no sign that …". */
 const GOES_ON =
   /^(?:There (?:is|was|has been|had been) (?:so far )?no |No (?:[\p{Ll}-]+ ){0,4}(?:data|records|details|information|passwords|customers|accounts|systems|services)\b|Nothing (?:suggests|indicates|points)|(?:[\p{L}-]+,? ){1,8}(?:was|were|is|are|has|have)(?: been)? (?:not|never|unaffected)\b)/u;
@@ -42,7 +30,7 @@ const SELLS =
 /** Who speaks or acts in which sentence, in the order of the text; a bare quotation belongs to whoever spoke last. */
 export function hearSpeakers(article: Article, findings: Findings, index: SpeakerIndex): Heard[] {
   const out: Heard[] = [];
-  let memory: Memory = { ...NOBODY_YET, firm: index.firm };
+  let memory: Memory = { ...NOTHING_SAID, firm: index.firm };
   let inQuote = false;
   let paragraph = -1;
   let listener: string | undefined;
@@ -70,7 +58,7 @@ export function hearSpeakers(article: Article, findings: Findings, index: Speake
     const quoted = signed ?? memory.speaker;
     if (quoteOnly && quoted !== undefined)
       out.push(heard(sentence, quoted, index, "quoted", { to: listener }));
-    for (const one of uniqueSpeakers(said)) {
+    for (const one of uniqueBy(said, ({ speaker }) => speaker)) {
       const own = passageOf(sentence.text, said, said.indexOf(one));
       const so = /^So say/.test(sentence.text) ? sentences[at - 1]?.text : undefined;
       const passage = so ?? (SAME_ANSWER.test(own) ? `${own} ${out.at(-1)?.passage ?? ""}` : own);
@@ -227,10 +215,6 @@ function passageOf(
   const start = previous === undefined ? 0 : Math.max(0, cut(own, previous));
   const end = next === undefined ? -1 : cut(next, own);
   return text.slice(start, end < 0 ? text.length : end);
-}
-
-function uniqueSpeakers<T extends { readonly speaker: string }>(said: readonly T[]): T[] {
-  return said.filter((one, at) => said.findIndex((other) => other.speaker === one.speaker) === at);
 }
 
 function remember(before: Memory, speaker: string | undefined, text: string, index: SpeakerIndex): Memory {

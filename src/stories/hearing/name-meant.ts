@@ -27,6 +27,20 @@ export interface Memory {
   /** The carriers that the sentence before named, for "both" and "the two". */
   readonly pair: readonly string[];
 }
+/** The memory before the first sentence. */
+export const NOTHING_SAID: Memory = {
+  speaker: undefined,
+  firm: undefined,
+  actor: undefined,
+  topic: undefined,
+  about: undefined,
+  paper: undefined,
+  press: undefined,
+  last: undefined,
+  office: undefined,
+  crowd: undefined,
+  pair: [],
+};
 
 /** "The company": the carrier this paragraph speaks of, else the one the article is about. */
 export function companyMeant(index: SpeakerIndex, memory: Memory): string | undefined {

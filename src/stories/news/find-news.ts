@@ -3,6 +3,7 @@ import { cosine, foldText, NO_WEIGHTS, termsOf } from "../../text/similarity.ts"
 import { bare } from "../names/bare-name.ts";
 import { isNewsroom } from "../names/newsrooms.ts";
 import { LEAST_RIVAL, MOST_TIMES_APART, SAME_CLAIM } from "../thresholds.ts";
+import { uniqueBy } from "../unique-by.ts";
 import { agree } from "./agree.ts";
 
 const MOST_STATEMENTS = 2;
@@ -277,9 +278,4 @@ function missingStatements(before: Story, { account }: Reading): string[] {
     .filter((name) => before.statements.some((one) => one.speaker === name))
     .filter((name) => !account.statements.some((one) => one.speaker === name))
     .map((name) => `${name}’s statement`);
-}
-
-function uniqueBy<T>(list: readonly T[], key: (one: T) => string): T[] {
-  const seen = new Set<string>();
-  return list.filter((one) => !seen.has(key(one)) && seen.add(key(one)).size > 0);
 }

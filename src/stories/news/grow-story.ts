@@ -1,5 +1,6 @@
 import type { Assignment, Fingerprint, Reading, Severity, Story, StoryEntity } from "../../domain.ts";
 import { bare } from "../names/bare-name.ts";
+import { uniqueBy } from "../unique-by.ts";
 
 const STORY_TERMS_KEPT = 500;
 /** Enough for the longest story wanted. */
@@ -112,9 +113,4 @@ function mergeFingerprints(before: Fingerprint | undefined, one: Fingerprint, me
     roundup: false,
     accident: before.accident && one.accident,
   };
-}
-
-function uniqueBy<T>(list: readonly T[], key: (one: T) => string): T[] {
-  const seen = new Set<string>();
-  return list.filter((one) => !seen.has(key(one)) && seen.add(key(one)).size > 0);
 }

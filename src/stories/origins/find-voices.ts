@@ -3,7 +3,7 @@ import { foldText } from "../../text/similarity.ts";
 import { bodySentences } from "../body-text.ts";
 import { topicOf } from "../hearing/find-subject.ts";
 import type { Heard } from "../hearing/heard.ts";
-import type { Memory } from "../hearing/name-meant.ts";
+import { NOTHING_SAID } from "../hearing/name-meant.ts";
 import { blankQuotes } from "../hearing/saying-verbs.ts";
 import { bare } from "../names/bare-name.ts";
 import { nameOf, type SpeakerIndex } from "../names/index-speakers.ts";
@@ -40,19 +40,6 @@ const MOST_WORDS = 9;
 const NO_NAME =
   /^(?:in|on|at|by|for|from|with|whom|whose|who|which|that|what|when|as|if|whoever|having)(?: |$)/i;
 const NAMES = new RegExp(NAME, "gu");
-const NOTHING_SAID: Memory = {
-  speaker: undefined,
-  firm: undefined,
-  actor: undefined,
-  topic: undefined,
-  paper: undefined,
-  last: undefined,
-  office: undefined,
-  crowd: undefined,
-  pair: [],
-  press: undefined,
-  about: undefined,
-};
 
 /** Everybody on whom the report could rest, in the order of the text; the outlet itself stands last. */
 export function findVoices(

@@ -4,6 +4,7 @@ import { hearSpeakers } from "../hearing/hear-speakers.ts";
 import type { Heard } from "../hearing/heard.ts";
 import { indexSpeakers } from "../names/index-speakers.ts";
 import { LEAST_LIKELY_ACT, LEAST_LIKELY_SAID, LEAST_LIKELY_STANCE } from "../thresholds.ts";
+import { uniqueBy } from "../unique-by.ts";
 import { certainStance, opposes } from "./certain-stance.ts";
 import type { Hearing } from "./statement-traits.ts";
 import {
@@ -33,7 +34,7 @@ export function findStatements(
   const words: Found[] = [];
   const hints: Found[] = [];
   for (const speaker of weighStatements(hearing, weights)) {
-    const own = unique(ownWords(speaker));
+    const own = uniqueBy(ownWords(speaker), ({ heard, stance }) => `${stance} ${heard.text}`);
     const stances = new Set(own.map(({ stance }) => stance));
     words.push(...own);
     hints.push(...likelyStances(speaker).filter(({ stance }) => !stances.has(stance)));
@@ -45,13 +46,6 @@ export function findStatements(
       .slice(0, MOST_TOLD)
       .map(statementOf);
   return { heard: hearing.heard, statements: inOrder(words), hints: inOrder(hints) };
-}
-
-function unique(list: readonly Found[]): Found[] {
-  return list.filter(
-    ({ heard, stance }, at) =>
-      list.findIndex((one) => one.heard.text === heard.text && one.stance === stance) === at,
-  );
 }
 
 /** Everybody heard in an article, ready to be weighed. */
