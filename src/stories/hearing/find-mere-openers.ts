@@ -4,7 +4,7 @@ import { tagWords } from "../../text/tag-words.ts";
 
 /**
  * Says of a word whether it is capital in an article only because sentences begin with it: "Losses came to 170 million",
- * "Nor did it say". A word that also stands capital inside a sentence is a name; one that also stands in lower case is
+ * "Nor did it say". A word that also stands capital inside a sentence is a name; a single letter is none; one that also stands in lower case is
  * none; where the article shows neither, its part of speech decides.
  */
 export function findMereOpeners(article: Article): (word: string) => boolean {
@@ -14,6 +14,8 @@ export function findMereOpeners(article: Article): (word: string) => boolean {
   const inside = new Set(sentences.flatMap((text) => wordsOf(text).slice(1)));
   const known = new Map<string, boolean>();
   return (word) => {
+    // The tagger cuts "4G" and "Unit 12B" between digit and letter.
+    if (/^\p{L}$/u.test(word)) return true;
     if (!/^\p{Lu}[\p{L}’'-]*$/u.test(word)) return false;
     const before = known.get(word);
     if (before !== undefined) return before;

@@ -28,4 +28,8 @@ describe("findMereOpeners", () => {
       [],
     );
   });
+
+  it("takes a single letter for no name", () => {
+    expect(openers("The 4G network stayed up.", ["G"])).toEqual(["G"]);
+  });
 });
