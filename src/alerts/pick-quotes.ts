@@ -13,7 +13,11 @@ export function pickQuotes(summary: readonly Quote[], read: Reading, story: Stor
   const word = victimsWord(story) ?? admissionOf(story, summary);
   const sentences = sentencesOf(summary, read.article.title);
   const own = word === undefined || sentences.some((one) => one.text === word.text) ? undefined : word;
-  const telling = sentences.filter((one) => one.text === word?.text || !repeatsTitle(one.text, read));
+  const telling = sentences.filter(
+    (one) =>
+      one.text === word?.text ||
+      !(repeatsTitle(one.text, read) || (word !== undefined && saysAgain(one.text, word.text))),
+  );
   const kept = telling.length > 0 ? telling : sentences.slice(0, 1);
   const room = MOST_QUOTES - (own === undefined ? 0 : 1);
   const least = kept.findLastIndex((one) => one.text !== word?.text);
@@ -40,6 +44,14 @@ function admissionOf(story: Story, summary: readonly Quote[]): Told | undefined 
   );
   const admitted = victims.map((name) => companyWord(story, name).admits);
   return heard ? undefined : admitted.find((one) => one !== undefined && one.paragraph > 0);
+}
+
+/** Whether most of what a sentence tells stands in another that is shown beside it; a figure of its own is always news. */
+function saysAgain(text: string, other: string): boolean {
+  const said = new Set(termsOf(other));
+  const terms = [...new Set(termsOf(text))];
+  if (terms.some((term) => /\d/.test(term) && !said.has(term))) return false;
+  return terms.filter((term) => said.has(term)).length > terms.length / 2;
 }
 
 function repeatsTitle(text: string, { article, account }: Reading): boolean {

@@ -70,6 +70,24 @@ describe("writeAlert", () => {
     expect(alert.quotes.map((one) => one.text)).not.toContain(alert.headline);
   });
 
+  it("shows no sentence that the victim's word beside it says again", () => {
+    const { message } = alertOf(
+      article(
+        "KPN breached by spies who read call records, officials say",
+        [
+          "Spies were inside KPN for five weeks and read call records of 4,000 customers, two officials said on Monday.",
+          "They came in through a router that had not been mended since May.",
+          "\u201cWe have no evidence that data of customers was taken from our systems,\u201d KPN said in a statement on Monday.",
+        ],
+        { summary: "The operator sees no evidence that data of customers was taken." },
+      ),
+    );
+    const shown = quoted(message).filter((text) => text.includes("no evidence"));
+    expect(shown).toEqual([
+      "\u201cWe have no evidence that data of customers was taken from our systems,\u201d KPN said in a statement on Monday.",
+    ]);
+  });
+
   it("is short, names its rule, outlets, origins and story, and always has a text for the lock screen", () => {
     expect(message.lines.length + message.quotes.length).toBeLessThanOrEqual(12);
     expect(lineOf(message, "Why us")).toMatch(/rule carriers\+/);
