@@ -3,9 +3,9 @@ import { splitSentences } from "../../text/sentences.ts";
 import { tagWords } from "../../text/tag-words.ts";
 
 /**
- * Says of a word whether it is capital in an article only because sentences begin with it: "Losses came to 170 million",
- * "Nor did it say". A word that also stands capital inside a sentence is a name; a single letter is none; one that also stands in lower case is
- * none; where the article shows neither, its part of speech decides.
+ * Says of a word whether it is no name but capital in an article only because sentences begin with it: "Restoring the line
+ * took a day", "Nor did it say". A word that also stands capital inside a sentence is a name, one that also stands in
+ * lower case is none; where the article shows neither, its part of speech decides. A single letter is no name.
  */
 export function findMereOpeners(article: Article): (word: string) => boolean {
   const sentences = [article.summary, ...article.paragraphs].flatMap((text) =>
