@@ -1,6 +1,7 @@
 import type { SpeakerIndex } from "../names/index-speakers.ts";
 import { isCommonNoun, isTimeOrPlace, trimName } from "../names/name-pattern.ts";
 import { findCrowd } from "./find-crowd.ts";
+import { isSuffered } from "./is-suffered.ts";
 import { companyMeant, type Memory, personOrName } from "./name-meant.ts";
 import type { Clause, NounPhrase } from "./read-clauses.ts";
 import { subjectAtEnd } from "./subject-at-end.ts";
@@ -21,8 +22,12 @@ const UNDER =
   /^(?:which|who|whom|whose|what|that|where|when|why|how|if|whether|because|since|although|though|while|whereas|after|before|until|once|than|unless)$/;
 
 /** Whether a clause could report what its subject says or does about the event: not in the passive, nor "it is". */
-function tells({ passive, verb, subject }: Clause): boolean {
-  return !passive && !(verb === "be" && /^(?:it|he|she|they)$/i.test(subject?.text ?? ""));
+function tells({ passive, verb, subject, next }: Clause): boolean {
+  return (
+    !passive &&
+    !isSuffered(verb, next) &&
+    !(verb === "be" && /^(?:it|he|she|they)$/i.test(subject?.text ?? ""))
+  );
 }
 
 /** Who acts in a sentence: the subject of each of its finite verbs that means a body or people; `open` is the sentence with its quotations blanked. */

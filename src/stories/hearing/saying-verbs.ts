@@ -1,4 +1,5 @@
 import { NAME } from "../names/name-pattern.ts";
+import { isSuffered } from "./is-suffered.ts";
 
 /** Blanks what stands in quotation marks and drops what stands in brackets. */
 export function blankQuotes(sentence: string): string {
@@ -44,6 +45,8 @@ const NOUN_LIKE =
 /** A participle, a noun or a passive is no saying verb ("the group tracked as", "phone calls", "was found by"). */
 export function isNoise(verb: string, left: string, right: string): boolean {
   if (/\b(?:was|were|been|be|being|to|a|an|the|its|their|of|by|is|are)\s*$/.test(left)) return true;
+  if (/^\p{Ll}+ed$|^told$/u.test(verb) && isSuffered(verb, /^\s*([\p{L}’']+|\S?)/u.exec(right)?.[1] ?? ""))
+    return true;
   if (
     verb === "asked" &&
     (/,\s*$/.test(left) || /^\s+(?:if|whether|about|by|at|on|why|how|what|to|not)\b/.test(right))
