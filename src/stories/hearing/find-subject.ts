@@ -9,7 +9,17 @@ import { companyMeant, type Memory, personOrName } from "./name-meant.ts";
 import { blankQuotes, isNoise, needsObject } from "./saying-verbs.ts";
 import { subjectAtEnd } from "./subject-at-end.ts";
 import { subjectBehind, subjectOfAccording } from "./subject-behind.ts";
-import { BY_APPOSITION, COMPANY, END, GANG, IN_PLACE, OFFICE, SAYS, VERBS } from "./subject-patterns.ts";
+import {
+  BY_APPOSITION,
+  COMPANY,
+  END,
+  GANG,
+  IN_PLACE,
+  OFFICE,
+  OFFICE_WORDS,
+  SAYS,
+  VERBS,
+} from "./subject-patterns.ts";
 
 export interface Said {
   readonly speaker: string;
@@ -156,9 +166,8 @@ export function topicOf(sentence: string, index: SpeakerIndex, memory: Memory): 
   if (apposed !== undefined) return nameOf(index, apposed);
   const gang = OPENS_WITH_PEOPLE.exec(start)?.groups;
   if (gang !== undefined) return subjectAtEnd(gang.gang ?? "", index, memory);
-  const office = new RegExp(`^(?:The |${NAME}[’']s )(?<it>(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})\\b`, "u").exec(
-    start,
-  )?.groups?.it;
+  const office = new RegExp(`^(?:The |${NAME}[’']s )(?<it>${OFFICE_WORDS}${OFFICE})\\b`, "u").exec(start)
+    ?.groups?.it;
   if (office !== undefined) return nameOf(index, office);
   const first = new RegExp(
     `^(?:The |Rivals |Chancellor |President |Minister )?(?<it>${NAME})(?<next>.{0,24})`,

@@ -29,6 +29,9 @@ const FIRM =
   "(?:firm|outfit|vendor|researchers|experts|analysts|report|paper|magazine|newspaper|company|incident responders)";
 export const OFFICE =
   "(?:security service|embassy|consulate|foreign ministry|kremlin|white house|parliament|congress|military|intelligence service|response team|public prosecutor|prosecutor|ombudsman|commissioner|council|centre|office|union|ministry|regulator|watchdog|agency|agencies|registry|police|prosecutors|authority|authorities|officials|government|commission|investigators|investigation team|joint team|inquiry|lawmakers|senators|senator|minister|department|court|committee|data protection authority|executives|sources|extortionist|poster|seller|vendor of the data|indictment|bureau)";
+/** What may stand before an office ("data protection" authority): no word that begins a clause or a phrase. */
+export const OFFICE_WORDS =
+  "(?:(?!(?:but|and|or|yet|so|while|as|when|if|that|because|the|an?)\\b)[\\p{Ll}’'-]+ ){0,2}?";
 export const END = `(?:\\s+(?:${AUX}))*\\s*$`;
 
 /** Some of those of whom the sentence before spoke. */
@@ -63,7 +66,7 @@ export const BY_VOICE = new RegExp(
   "u",
 );
 export const BY_OFFICE = new RegExp(
-  `(?<!\\p{L})(?<it>(?:(?:${NAME})[’']s? |[Tt]he |[Aa]n? |${NAME} )?(?:[\\p{Ll}’'-]+ ){0,2}?${OFFICE}(?: (?:for|of) (?:the )?(?:(?!(?:had|has|have|was|is|also|will|would|did|does)\\b)\\p{Ll}+ ?){1,4})?)(?: (?:spokes(?:person|man|woman)|official|officials|representative))?(?: in (?:the )?${NAME})?${END}`,
+  `(?<!\\p{L})(?<it>(?:(?:${NAME})[’']s? |[Tt]he |[Aa]n? |${NAME} )?${OFFICE_WORDS}${OFFICE}(?: (?:for|of) (?:the )?(?:(?!(?:had|has|have|was|is|also|will|would|did|does)\\b)\\p{Ll}+ ?){1,4})?)(?: (?:spokes(?:person|man|woman)|official|officials|representative))?(?: in (?:the )?${NAME})?${END}`,
   "u",
 );
 export const BY_CHIEF = new RegExp(

@@ -150,11 +150,16 @@ export function findVoices(
   return [...voices.values()];
 }
 
-/** A surname or a short form joins the longer name that holds it; watched names are settled already. */
+/** A surname or a short form joins the longer name that holds it, a plain office ("officials") the only one named more fully; watched names are settled already. */
 function mergeShort(voices: Map<string, Growing>, findings: Findings): void {
   const watched = new Set([...findings.carriers, ...findings.actors].map((one) => bare(one.name)));
   for (const [key, one] of [...voices]) {
-    if (watched.has(key) || !/^\p{Lu}/u.test(one.name) || key.length < 3) continue;
+    if (watched.has(key) || key.length < 3) continue;
+    if (!/^\p{Lu}/u.test(one.name)) {
+      const same = [...voices].filter(([other]) => other.endsWith(` ${key}`) && !watched.has(other));
+      if (same.length === 1 && same[0] !== undefined) join(voices, key, same[0][1]);
+      continue;
+    }
     const longer = [...voices].find(
       ([other, two]) =>
         other !== key &&
@@ -165,13 +170,17 @@ function mergeShort(voices: Map<string, Growing>, findings: Findings): void {
           other.startsWith(`${key}'s `) ||
           (other.startsWith(`${key} `) && !key.includes(" "))),
     );
-    if (longer === undefined) continue;
-    const [, into] = longer;
-    into.heard.push(...one.heard);
-    for (const [what, n] of Object.entries(one.evidence) as [Evidence, number][])
-      into.evidence[what] = (into.evidence[what] ?? 0) + n;
-    voices.delete(key);
+    if (longer !== undefined) join(voices, key, longer[1]);
   }
+}
+
+function join(voices: Map<string, Growing>, key: string, into: Growing): void {
+  const one = voices.get(key);
+  if (one === undefined) return;
+  into.heard.push(...one.heard);
+  for (const [what, n] of Object.entries(one.evidence) as [Evidence, number][])
+    into.evidence[what] = (into.evidence[what] ?? 0) + n;
+  voices.delete(key);
 }
 
 /** "The FBI and CISA" are two voices, and so are names of which one stands alone elsewhere in the text; "Google's Mandiant" is Mandiant. */

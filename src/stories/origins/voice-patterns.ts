@@ -1,4 +1,4 @@
-import { OFFICE } from "../hearing/subject-patterns.ts";
+import { OFFICE, OFFICE_WORDS } from "../hearing/subject-patterns.ts";
 import { NAME } from "../names/name-pattern.ts";
 
 /** What in a text speaks for somebody as origin of its report. */
@@ -109,7 +109,7 @@ export const FORMS: readonly Form[] = [
     what: "acted",
     cue: new RegExp(`\\b${OFFICE}\\b`, "u"),
     pattern: new RegExp(
-      `\\b(?:[Tt]he|[Ii]ts|${NAME}[’']s?) (?<it>(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})${ASIDE} ${AUX}(?:${ACTS})\\b`,
+      `\\b(?:[Tt]he|[Ii]ts|${NAME}[’']s?) (?<it>${OFFICE_WORDS}${OFFICE})${ASIDE} ${AUX}(?:${ACTS})\\b`,
       "gu",
     ),
   },
@@ -117,7 +117,7 @@ export const FORMS: readonly Form[] = [
     what: "named",
     cue: new RegExp(`\\b${OFFICE}\\b`, "u"),
     pattern: new RegExp(
-      `(?:^|[,;“”"] ?|\\b(?:by|from|and|but|that|of|in) )(?:[Tt]he |[Aa]n? |${NAME}[’']s? )?(?<it>(?:[\\p{Ll}-]+ ){0,2}?${OFFICE})\\b`,
+      `(?:^|[,;“”"] ?|\\b(?:by|from|and|but|that|of|in) )(?:[Tt]he |[Aa]n? |${NAME}[’']s? )?(?<it>${OFFICE_WORDS}${OFFICE})\\b`,
       "gu",
     ),
   },

@@ -43,6 +43,15 @@ describe("traceOrigins", () => {
       ["Swisscom", "unnamed employees"],
     ],
     [
+      "officials once, named more fully",
+      "Swisscom reports intrusion",
+      [
+        HURT,
+        "Two officials who asked not to be named said that mail was read, but the officials would not say whose.",
+      ],
+      ["Swisscom", "unnamed officials"],
+    ],
+    [
       "a filing",
       "Swisscom reports intrusion",
       [HURT, "In a filing with the Zurich Stock Exchange it put the cost at 30 million francs."],
