@@ -81,7 +81,8 @@ export function surroundings(candidate: Candidate): {
     before,
     after: text.slice(candidate.end, to),
     sentence: text.slice(from, to),
-    opens: !/[\p{L}\p{N}]/u.test(before),
+    // A colon begins anew, as in "Optus: Three in four were told".
+    opens: !/[\p{L}\p{N}]/u.test(before.slice(before.lastIndexOf(": ") + 1)),
   };
 }
 

@@ -23,6 +23,7 @@ describe("ambiguous names", () => {
     ["Detections are mapped to MITRE ATT&CK, hackers beware.", []],
     ["Orders rose at Google Play and in the Play Store after the malware hit.", []],
     ["Bell Labs opened a fibre exhibition for subscribers.", []],
+    ["Play on stage: Three people play music, said the operator Proximus.", ["proximus"]],
     ["The carrier Three lost service, and Three customers complained.", ["three-uk"]],
     ["Three hackers attacked a mobile operator.", []],
     ["BRUSSELS — Three ministers asked Proximus for its report on the breach.", ["proximus"]],
