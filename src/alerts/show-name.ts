@@ -7,7 +7,8 @@ type Entity = Pick<Story["actors"][number], "name" | "matched">;
 export function showName({ name, matched }: Entity): string {
   const [first] = matched;
   const [same] = matched.filter((literal) => literal.toLowerCase() === name.toLowerCase());
-  if (same !== undefined && !matched.includes(name)) return same;
+  const shouts = name.includes(" ") && same === same?.toUpperCase();
+  if (same !== undefined && !matched.includes(name) && !shouts) return same;
   const known = first === undefined || matched.some((literal) => tells(literal, name));
   return known ? name : `${first} (${name})`;
 }
