@@ -8,7 +8,10 @@ const ATTACK =
 const OPEN =
   /\bnot (?:be |yet been |been )?(?:ruled? out|exclud\w+)|\bcan ?not be (?:ruled out|excluded)|\bsuspect(?:s|ed)?\b[^.]{0,80}\b(?:outside|attack|hack\w*|sabotage)|\b(?:nobody|no one|not|nor)\b[^.]{0,40}\b(?:say why|know(?:s|n)? (?:why|the cause|what caused))|\bcause\b[^.]{0,20}\b(?:unknown|unclear|open)\b/i;
 const NOT_ATTACK =
-  /\b(?:no|not|nothing|without|ruled? out|rules out|unrelated|non)\b[^.]{0,60}\b(?:cyber-?attack|hack\w*|sabotage|intrusion|attack|theft|malicious)\b/i;
+  /\b(?:no|not|nothing|nobody|neither|nor|never|without|ruled? out|rules out|unrelated|non)\b[^.]{0,60}\b(?:cyber-?attack\w*|hack\w*|sabotage|intrusion|attack\w*|theft|malicious)\b/i;
+/** "Rumours about sabotage have no foundation": denied behind the word. */
+const DENIED =
+  /\b(?:cyber-?attack\w*|hack\w*|sabotage|intrusion|attack\w*)\b[^.]{0,60}\b(?:no (?:foundation|truth|basis|substance|evidence)|unfounded|baseless|groundless|untrue|nonsense|(?:was|were|been|is|are) (?:ruled out|excluded|false))\b/i;
 
 /** An attack told of another time has not caused this outage. */
 const EARLIER =
@@ -20,5 +23,7 @@ export function isAccident(article: Article): boolean {
   if (!CAUSE.test(text) || OPEN.test(text)) return false;
   return text
     .split(/(?<=[.!?])\s|\n/)
-    .every((sentence) => !ATTACK.test(sentence) || NOT_ATTACK.test(sentence) || EARLIER.test(sentence));
+    .every(
+      (sentence) => !ATTACK.test(sentence) || [NOT_ATTACK, DENIED, EARLIER].some((one) => one.test(sentence)),
+    );
 }
