@@ -32,7 +32,7 @@ const MALWARE_BEFORE =
 const MALWARE_AFTER =
   /^["'”’]?\s(?:botnets?|malware|trojan|RAT|stealer|loader|backdoor|worm|rootkit|wiper|infostealer)\b/i;
 const TOOL_BEFORE =
-  /\b(?:us(?:es?|ed|ing)|deploy\w*|with|drop\w*|deliver\w*|install\w*|distribut\w*|spread\w*)\s(?:the\s)?$/i;
+  /\b(?:us(?:es?|ed|ing)|deploy\w*|with|drop\w*|deliver\w*|install\w*|distribut\w*|spread\w*|roll(?:s|ed|ing)? out|launch\w*|ran)\s(?:the\s)?$/i;
 /** A capitalised word in the same quotes or brackets: "'Phantom Shuttle'". */
 const RUN = /^\s\p{Lu}[\p{L}\p{N}-]*["'”’)]/u;
 
@@ -48,6 +48,9 @@ const SHORT_CAPITALS = 5;
 /** Names that mean something else even beside words of attacks. */
 const ELSE_MEANT = /\b(?:country|place|city|surname|member|malware|company|companies)\b/;
 const CAPITALS = /^\p{Lu}{5,}$/u;
+/** "A game of Snake", "the old phone game, Snake": the name of something else. */
+const THING_BEFORE =
+  /\b(?:games?|films?|movies?|books?|songs?|albums?|novels?|toys?|dolls?|cars?|rounds?),? (?:of |called |named )?["“'‘]?$/i;
 /** A capital before or after makes the name part of a longer one: "Brendan Carr", "Cobalt Strike". */
 const CAPITAL_BEFORE = /\p{Lu}[\p{L}\p{N}.-]*\s$/u;
 const CAPITAL_AFTER = /^(?:\s(?:&\s)?\p{Lu}|[-‐‑]\p{L})/u;
@@ -71,6 +74,7 @@ function standsAlone({ literal }: Candidate, name: WatchedName, others: readonly
     return (
       titleCase ||
       !(
+        THING_BEFORE.test(before) ||
         CAPITAL_BEFORE.test(before) ||
         DERIVED_BEFORE.test(before) ||
         CAPITAL_AFTER.test(after) ||
@@ -92,14 +96,20 @@ export function settleActor(
 ): Verdict {
   const spelled = spelling(candidate.literal, name.alias);
   const { before, after, sentence, opens } = surroundings(candidate);
-  if (!context.cyber && context.topic === "general" && !/\d/.test(name.alias))
+  const coined = /\d/.test(name.alias) || (name.ambiguity === undefined && CAMEL.test(candidate.literal));
+  if (!context.cyber && context.topic === "general" && !coined)
     return drop("no word of computer crime in the article");
   if (name.onlyWithCarrier) {
     const ours =
       context.whole || context.networks || [...known.keys()].some((key) => key.startsWith("carrier:"));
     if (!ours) return drop("a teaser, not about operators, and no catalogue of groups lists this gang");
-    if (TOOL_BEFORE.test(before) && /^ ransomware\b/.test(after)) return drop("the malware, not the gang");
   }
+  if (
+    (name.onlyWithCarrier || name.ambiguity?.level === "high") &&
+    TOOL_BEFORE.test(before) &&
+    /^ ransomware\b/.test(after)
+  )
+    return drop("the malware, not the gang");
   const grouped = !NAMING.test(before) || GROUP.test(sentence);
   const called =
     AFTER.test(after) ||

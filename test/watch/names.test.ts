@@ -78,6 +78,9 @@ describe("ambiguous names", () => {
     ["Amber Blizzard closed schools; hackers were idle.", []],
     ["LummaStealer infections rose, hackers sold logs.", []],
     ["Three hackers attacked the operator Three in a breach.", ["three-uk"]],
+    ["The crew started to roll out Play ransomware, hackers say.", []],
+    ["Hackers hid a backdoor in the old phone game, Snake.", []],
+    ["A northerly windstream cooled the hackers.", []],
   ])("reads %j", (text, expected) => {
     expect(namesIn(text)).toEqual(expected);
   });
@@ -96,6 +99,20 @@ describe("ambiguous names", () => {
     expect(sold("with the handle gravel7")).toEqual(["gravel7", "telenor"]);
     expect(sold("who goes by the name of Gravel")).toEqual(["gravel", "telenor"]);
     expect(sold("calling himself John Gravel")).toEqual(["telenor"]);
+    expect(sold("called GravelPit")).toEqual(["gravelpit", "telenor"]);
+    expect(sold("called Gravel")).toEqual(["telenor"]);
+    expect(namesIn("A person calling himself Gravel7 told Telenor, a phone company, of the breach.")).toEqual(
+      ["gravel7", "telenor"],
+    );
+    expect(namesIn("A person calling himself Gravel7 works for Telenor, a phone company.")).toEqual([
+      "telenor",
+    ]);
+    expect(namesIn("The tool adds an account called Update7 at Telenor, a phone company.")).toEqual([
+      "telenor",
+    ]);
+    expect(namesIn("Hackers who used the chain known as ShellPit entered Telenor, a phone company.")).toEqual(
+      ["telenor"],
+    );
   });
 
   it("counts a gang that no catalogue of groups lists in a whole article, and in a teaser about operators only", () => {
@@ -109,6 +126,21 @@ describe("ambiguous names", () => {
       findMentions(articleOf({ title: "Pipeline operator hacked", paragraphs: [text] }), everyone).actors,
     ).toEqual([]);
     expect(namesIn(`${text} Subscribers of the mobile operator next door were not hit.`)).toEqual(["qilin"]);
+  });
+
+  it("needs no word of computer crime for a name that is no word", () => {
+    const text = "The thieves sold records of Telenor on the site of ShinyHunters.";
+    const found = findMentions(articleOf({ topic: "general", paragraphs: [text] }), everyone);
+    expect(found.actors.map((actor) => actor.id)).toEqual(["shinyhunters"]);
+  });
+
+  it("hears no talk of phones in a spectrum of other things", () => {
+    const paragraphs = [
+      "When Charter officials approved a second school, a wide spectrum of parents came.",
+      "Spectrum classes have eight pupils.",
+      "It opens in May.",
+    ];
+    expect(findMentions(articleOf({ topic: "general", paragraphs }), everyone).carriers).toEqual([]);
   });
 
   it("takes a common word with a capital inside for the gang", () => {
