@@ -8,6 +8,8 @@ import { join, resolve } from "node:path";
 import type { EventType } from "../src/domain.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
 import { compileWatchlist } from "../src/watch/compile-watchlist.ts";
+import type { Weights } from "../src/watch/weigh/weigh-traits.ts";
+import { bankSentences, blameByPart, blameSentences, fitBlame } from "./learn/blame-examples.ts";
 import { type FitOptions, fitLogistic } from "./learn/fit-logistic.ts";
 import { leaveOut, type Unseen } from "./learn/leave-out.ts";
 import { ACTOR_OPTIONS, CARRIER_OPTIONS, EVENT_OPTIONS } from "./learn/options.ts";
@@ -20,6 +22,8 @@ import {
 } from "./learn/reading-examples.ts";
 import { setsAtHand } from "./learn/sets-at-hand.ts";
 
+/** Sets whose sentences are read by the same weights. */
+const BLAME_PARTS = 6;
 const ROOT = resolve(import.meta.dirname, "..");
 const args = process.argv.slice(2);
 const given = args.filter((one) => !one.startsWith("--"));
@@ -33,7 +37,12 @@ const asRead = new Map(unseen.map((one) => [`${one.set} ${one.of}`, one.read]));
 const eventOf = (set: string, { labelled }: { labelled: { article: { id: string } } }): EventType =>
   asRead.get(`${set} ${labelled.article.id}`) ?? "other";
 learn("carrier-role", carrierExamples(sets, eventOf), CARRIER_OPTIONS);
-learn("actor-role", actorExamples(sets, eventOf), ACTOR_OPTIONS);
+const sentences = blameSentences(sets, (set, article) => asRead.get(`${set} ${article}`) ?? "other");
+const bank = bankSentences();
+const blameOf = blameByPart(sentences, bank, BLAME_PARTS);
+learn("actor-role", actorExamples(sets, eventOf, blameOf), ACTOR_OPTIONS);
+if (!args.includes("--measure"))
+  write("src/watch/blame/blame-weights.json", fitBlame([...sentences, ...bank]));
 
 function learn<L extends string>(
   name: string,
@@ -51,13 +60,16 @@ function learn<L extends string>(
     for (const one of read)
       if (one.read !== one.label) console.log(`  ${one.of} is ${one.label}, read as ${one.read}`);
   if (args.includes("--measure")) return read;
-  const { labels, bias, traits } = fitLogistic(examples, options);
+  write(`src/watch/weigh/${name}-weights.json`, fitLogistic(examples, options));
+  return read;
+}
+
+function write(file: string, { labels, bias, traits }: Weights<string>): void {
   const rows = Object.entries(traits).map(
     ([trait, row]) => `    ${JSON.stringify(trait)}: ${JSON.stringify(row)}`,
   );
   writeFileSync(
-    join(ROOT, `src/watch/weigh/${name}-weights.json`),
+    join(ROOT, file),
     `{\n  "labels": ${JSON.stringify(labels)},\n  "bias": ${JSON.stringify(bias)},\n  "traits": {\n${rows.join(",\n")}\n  }\n}\n`,
   );
-  return read;
 }

@@ -13,6 +13,8 @@ export interface FitOptions {
   readonly balance: number;
   /** Traits in fewer examples are left out. */
   readonly leastExamples: number;
+  /** Traits that weigh less for every label are left out; LEAST_WEIGHT where not given. */
+  readonly leastWeight?: number;
 }
 
 const ITERATIONS = 120;
@@ -65,7 +67,7 @@ export function fitEach<L extends string>(
   const traits: Record<string, number[]> = {};
   names.forEach((name, at) => {
     const row = fitted.map((one) => round(one[at + 1] ?? 0));
-    if (row.some((weight) => Math.abs(weight) >= LEAST_WEIGHT)) traits[name] = row;
+    if (row.some((weight) => Math.abs(weight) >= (options.leastWeight ?? LEAST_WEIGHT))) traits[name] = row;
   });
   return { labels, bias: fitted.map((one) => round(one[0] ?? 0)), traits };
 }

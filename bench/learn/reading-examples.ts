@@ -4,10 +4,12 @@ import type { ActorRole, CarrierRole, EventType } from "../../src/domain.ts";
 import type { LabelledArticle } from "../../src/measure/labelled-article.ts";
 import { readLabelled } from "../../src/measure/read-labelled.ts";
 import type { Canon } from "../../src/measure/score-findings.ts";
+import type { BlameCode } from "../../src/watch/blame/codes.ts";
 import type { Watchlist } from "../../src/watch/compile-watchlist.ts";
 import { roleInput, settleArticle } from "../../src/watch/find-mentions.ts";
 import { actorTraits, carrierTraits } from "../../src/watch/rate-roles.ts";
 import { eventTraits } from "../../src/watch/weigh/event-traits.ts";
+import type { Weights } from "../../src/watch/weigh/weigh-traits.ts";
 import { articleOf } from "../../test/watch/articles.ts";
 import { READING_CASES, type ReadingCase } from "../../test/watch/reading-cases.ts";
 import type { Example } from "./fit-logistic.ts";
@@ -25,6 +27,9 @@ export interface LabelledSet {
 type Row = LabelledSet["rows"][number];
 /** The kind of event that an article is taken to tell while its roles are learned. */
 export type EventOf = (set: string, row: Row) => EventType;
+
+/** The weights by which the sentences of a set are read while roles are learned: such as have not seen it. */
+export type BlameOf = (set: string) => Weights<BlameCode>;
 
 /** A feed item has headline and teaser alone: each article stands in once like that too, for so much. */
 const TEASER_WEIGHT = 0.3;
@@ -100,8 +105,17 @@ export function carrierExamples(sets: readonly LabelledSet[], eventOf: EventOf):
 }
 
 /** What each article says of the roles of the actors that its label names and the matcher finds. */
-export function actorExamples(sets: readonly LabelledSet[], eventOf: EventOf): SetExample<ActorRole>[] {
-  return roleExamples(sets, eventOf, { kind: "actor", labels: (one) => one.actors, traitsOf: actorTraits });
+export function actorExamples(
+  sets: readonly LabelledSet[],
+  eventOf: EventOf,
+  blameOf: BlameOf,
+): SetExample<ActorRole>[] {
+  return roleExamples(sets, eventOf, {
+    kind: "actor",
+    labels: (one) => one.actors,
+    traitsOf: actorTraits,
+    blameOf,
+  });
 }
 
 function roleExamples<L extends string>(
@@ -113,12 +127,14 @@ function roleExamples<L extends string>(
       one: LabelledArticle,
     ) => readonly { readonly id: string; readonly role: L | undefined }[];
     readonly traitsOf: typeof actorTraits;
+    readonly blameOf?: BlameOf;
   },
 ): SetExample<L>[] {
   const canon = Object.assign({}, ...sets.map((one) => one.canon)) as Canon;
   return sets.flatMap(({ name, rows }) =>
     rows.flatMap((row) => {
-      const input = roleInput(row.labelled.article, row, { type: eventOf(name, row), why: "" });
+      const event = { type: eventOf(name, row), why: "" };
+      const input = roleInput(row.labelled.article, row, event, of.blameOf?.(name));
       return of.labels(row.labelled).flatMap(({ id, role }): SetExample<L>[] => {
         const ids = [id, ...(canon[id] ?? [])];
         const found = row.counted.filter((one) => one.name.kind === of.kind && ids.includes(one.name.id));

@@ -1,4 +1,6 @@
 import type { Article, DroppedName, Findings, Mention, NamedActor, NamedCarrier } from "../domain.ts";
+import type { BlameCode } from "./blame/codes.ts";
+import { readBlame } from "./blame/read-blame.ts";
 import { type Candidate, placeOf, type Settled } from "./candidates.ts";
 import { classifyEvent } from "./classify-event.ts";
 import { isOrdinaryLower } from "./compare-spelling.ts";
@@ -17,6 +19,7 @@ import { readContext } from "./read-context.ts";
 import type { RoleInput } from "./role-input.ts";
 import { settleNames } from "./settle-names.ts";
 import { articleWords } from "./weigh/article-words.ts";
+import type { Weights } from "./weigh/weigh-traits.ts";
 
 /** Names read in one article; a page with more is a list or an attack, and judging costs the square of it. */
 const MOST_NAMES = 500;
@@ -69,12 +72,12 @@ export function roleInput(
   { publishedAt }: Article,
   { segments, counted }: Pick<RoleInput, "segments" | "counted">,
   event: RoleInput["event"],
+  blameWeights?: Weights<BlameCode>,
 ): RoleInput {
+  const given = { segments, event, counted, publishedAt };
   return {
-    segments,
-    event,
-    counted,
-    publishedAt,
+    ...given,
+    blame: readBlame(given, blameWeights),
     lookingBack: findRetrospect(segments, publishedAt),
     words: articleWords(segments, counted),
   };

@@ -1,4 +1,5 @@
 import { ACTOR_ROLES, type ActorRole, CARRIER_ROLES, type CarrierRole } from "../domain.ts";
+import { blameTraits } from "./blame/blame-traits.ts";
 import type { Settled } from "./candidates.ts";
 import { readActorMention } from "./read-actor-mention.ts";
 import { readCarrierMention } from "./read-carrier-mention.ts";
@@ -41,7 +42,8 @@ export function carrierTraits(mentions: readonly Settled[], input: RoleInput): T
 /** What speaks for an actor's role; the training script weighs the same. */
 export function actorTraits(mentions: readonly Settled[], input: RoleInput): Traits {
   const traits = roleTraits(mentions, input, (mention) => readActorMention(mention, input));
-  return new Map([...traits, ...claimTraits(mentions)]);
+  const id = mentions[0]?.name.id ?? "";
+  return new Map([...traits, ...claimTraits(mentions), ...blameTraits(id, input.blame)]);
 }
 
 function rate<R extends string>(

@@ -21,7 +21,10 @@ const GOES_ON =
   /^(?:In [^,]{1,40},? |On \w+,? )?(?:the (?:group|gang|crew|collective|outfit|actor|hackers)|it|they|its)\b/i;
 
 /** What grammar says of one mention of an actor: a role with the words that decided it. */
-export function readActorMention(mention: Settled, input: RoleInput): MentionReading<ActorRole> {
+export function readActorMention(
+  mention: Settled,
+  input: Pick<RoleInput, "publishedAt">,
+): MentionReading<ActorRole> {
   const { segment, start, end } = mention.candidate;
   const head = segment.field !== "text" || segment.paragraph <= 2;
   const sentence = sentenceAt(segment, start);

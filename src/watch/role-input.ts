@@ -1,3 +1,4 @@
+import type { Blame } from "./blame/read-blame.ts";
 import type { Settled } from "./candidates.ts";
 import type { EventReading } from "./classify-event.ts";
 import type { Segment } from "./cut-segments.ts";
@@ -14,6 +15,8 @@ export interface RoleInput {
   readonly lookingBack: string | undefined;
   /** The article's words with their strength, names masked. */
   readonly words: Traits;
+  /** What each sentence says on whether an actor did it. */
+  readonly blame: Blame;
 }
 
 /** A role with the words of the article that decided it. */

@@ -32,6 +32,11 @@ export function maskNames(
     at = candidate.end;
   }
   text += segment.text.slice(at, Math.max(at, end));
+  return tokensIn(text);
+}
+
+/** The words and signs of a text whose names are masked already. */
+export function tokensIn(text: string): string[] {
   return (text.match(TOKEN) ?? []).slice(0, MOST_TOKENS).map(foldToken);
 }
 

@@ -21,14 +21,7 @@ const MOST_REASONS = 12;
 
 /** The label for which the traits speak most, with its share and the strongest reasons: one logistic score a label. */
 export function weighTraits<L extends string>(traits: Traits, weights: Weights<L>): Verdict<L> {
-  const sums = [...weights.bias];
-  for (const [trait, strength] of traits) {
-    const row = weights.traits[trait];
-    if (row === undefined) continue;
-    row.forEach((weight, at) => {
-      sums[at] = (sums[at] ?? 0) + weight * strength;
-    });
-  }
+  const sums = sumTraits(traits, weights).map((sum, at) => sum + (weights.bias[at] ?? 0));
   const scores = sums.map((sum) => 1 / (1 + Math.exp(-sum)));
   const total = scores.reduce((sum, score) => sum + score, 0);
   const best = scores.indexOf(Math.max(...scores));
@@ -44,6 +37,16 @@ export function weighTraits<L extends string>(traits: Traits, weights: Weights<L
       .slice(0, MOST_REASONS)
       .map(({ trait }) => trait),
   };
+}
+
+/** What the traits add to the score of each label, in the order of the labels, without its bias. */
+export function sumTraits<L extends string>(traits: Traits, weights: Weights<L>): number[] {
+  const sums = weights.labels.map(() => 0);
+  for (const [trait, strength] of traits)
+    weights.traits[trait]?.forEach((weight, at) => {
+      sums[at] = (sums[at] ?? 0) + weight * strength;
+    });
+  return sums;
 }
 
 /** The shape of a weights file: labels in its own order. */
