@@ -1,5 +1,6 @@
 import { ACTOR_ROLES, type ActorRole, CARRIER_ROLES, type CarrierRole } from "../domain.ts";
 import { blameTraits } from "./blame/blame-traits.ts";
+import { quoteBlame } from "./blame/quote-blame.ts";
 import type { Settled } from "./candidates.ts";
 import { readActorMention } from "./read-actor-mention.ts";
 import { readCarrierMention } from "./read-carrier-mention.ts";
@@ -31,6 +32,7 @@ export function rateActorRole(mentions: readonly Settled[], input: RoleInput): R
   return rate(mentions, (mention) => readActorMention(mention, input), {
     traits: actorTraits(mentions, input),
     weights: ACTOR_WEIGHTS,
+    quote: (role) => quoteBlame(mentions[0]?.name.id ?? "", input.blame, role),
   });
 }
 
@@ -49,13 +51,23 @@ export function actorTraits(mentions: readonly Settled[], input: RoleInput): Tra
 function rate<R extends string>(
   mentions: readonly Settled[],
   read: (mention: Settled) => MentionReading<R>,
-  { traits, weights }: { readonly traits: Traits; readonly weights: Weights<R> },
+  {
+    traits,
+    weights,
+    quote,
+  }: {
+    readonly traits: Traits;
+    readonly weights: Weights<R>;
+    /** A sentence that speaks for the role, where one does. */
+    readonly quote?: (role: R) => string | undefined;
+  },
 ): Rated<R> {
   const { label, share, because } = weighTraits(traits, weights);
   const readings = mentions.map(read).filter((one) => one.role === label);
   const grammar = readings.find((one) => one.firm) ?? readings[0];
   const told = because.flatMap((trait) => sayTrait(trait) ?? []);
-  const why = [...new Set([...(grammar === undefined ? [] : [grammar.why]), ...told])].slice(0, MOST_REASONS);
+  const first = [grammar?.why, quote?.(label)].filter((one) => one !== undefined);
+  const why = [...new Set([...first, ...told])].slice(0, MOST_REASONS);
   return { role: label, why: `${why.join(" · ")} (${share.toFixed(2)})` };
 }
 

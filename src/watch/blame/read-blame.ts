@@ -15,6 +15,7 @@ import {
 
 /** What one sentence says on whether an actor did it. */
 export interface SentenceBlame {
+  readonly text: string;
   /** Whether the sentence names the actor. */
   readonly named: boolean;
   /** Whether it stands in headline or teaser. */
@@ -51,6 +52,7 @@ export function readBlame(
         const chance = (code: BlameCode): number =>
           1 / (1 + Math.exp(-(sums[weights.labels.indexOf(code)] ?? 0)));
         return {
+          text: place.sentence.text,
           named: place.own.length > 0,
           head: /^(?:headline|teaser)$/.test(zoneOf(place.segment)),
           follows:

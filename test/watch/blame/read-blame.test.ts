@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blameTraits } from "../../../src/watch/blame/blame-traits.ts";
 import type { BlameCode } from "../../../src/watch/blame/codes.ts";
+import { quoteBlame } from "../../../src/watch/blame/quote-blame.ts";
 import { type Blame, readBlame, type SentenceBlame } from "../../../src/watch/blame/read-blame.ts";
 import { loadCatalogue } from "../../../src/watch/catalogue/load-catalogue.ts";
 import { compileWatchlist } from "../../../src/watch/compile-watchlist.ts";
@@ -72,6 +73,24 @@ describe("readBlame", () => {
       "salt-typhoon",
     );
     expect(read).toHaveLength(1);
+  });
+});
+
+describe("quoteBlame", () => {
+  const blame = blameOf(
+    "Gang claims data of an operator",
+    `LockBit says that it took files of the operator Telenor. The claim could not be verified, and Telenor denies ${"once more ".repeat(12)}a breach.`,
+  );
+
+  it("gives the sentence that says most for the role, cut at a word", () => {
+    const quoted = quoteBlame("lockbit", blame, "suspected");
+    expect(quoted).toMatch(/^(?:in doubt|its claim): “(?:Gang|LockBit|The claim) .*”$/);
+    expect(quoteBlame("lockbit", blame, "suspected")?.length).toBeLessThan(120);
+  });
+
+  it("gives none where no sentence speaks for the role, or nobody is named", () => {
+    expect(quoteBlame("lockbit", blame, "background")).toBeUndefined();
+    expect(quoteBlame("salt-typhoon", blame, "suspected")).toBeUndefined();
   });
 });
 

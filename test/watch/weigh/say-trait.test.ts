@@ -9,6 +9,8 @@ it.each([
   ["“on” in its sentence", undefined],
   ["“§carrier” right before", undefined],
   ["“,” right after", undefined],
+  ["sentences that do not name it cast doubt", undefined],
+  ["more than of others they say that it did it", undefined],
 ])("sayTrait › puts “%s” for a reader", (trait, said) => {
   expect(sayTrait(trait)).toBe(said);
 });
