@@ -38,7 +38,7 @@ export const END = `(?:\\s+(?:${AUX}))*\\s*$`;
 export const SOME_OF_THEM =
   /(?:^|[\s,;“"])(?:[Oo]ne|[Tt]wo|[Oo]ne of them|[Tt]wo of them|[Aa]nother|[Tt]he (?:second|third|other)|[Aa]n(?:other)? official)\s*$/;
 export const BY_PRONOUN = new RegExp(
-  `(?<!\\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Bb]y|[Ii]n|[Oo]n|[Ff]rom|[Aa]bout|[Aa]t))(?:^|[\\s,“"(])(?<it>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:pair|duo|two))${END}`,
+  `(?<!\\b(?:[Ww]ith|[Oo]f|[Tt]o|[Ff]or|[Bb]y|[Ii]n|[Oo]n|[Ff]rom|[Aa]bout|[Aa]t|want(?:s|ed)?|let|makes?|made|sees?|saw|heard|keeps?|kept))(?:^|[\\s,“"(])(?<it>[Ii]t|[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:pair|duo|two))${END}`,
   "u",
 );
 export const BY_COMPANY = new RegExp(

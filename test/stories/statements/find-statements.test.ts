@@ -46,6 +46,14 @@ describe("findStatements", () => {
     expect(statements(FACT, text)).toEqual(expected);
   });
 
+  it("lets nobody speak who is only wanted to be told", () => {
+    const said = statements(
+      FACT,
+      "Swisscom mends the lines. An expert who wanted it told spoke with a blogger first.",
+    );
+    expect(said.filter((one) => one.startsWith("Swisscom"))).toEqual([]);
+  });
+
   it("gives a person's words to the organisation that the paragraph is about", () => {
     expect(
       statements(
