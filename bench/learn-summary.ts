@@ -1,4 +1,4 @@
-/** Writes src/alerts/word-weights.json: how likely a word of an article belongs to a labelled fact. Prints what the summaries carry on each set when learned from the others. Usage: node bench/learn-summary.ts SET.jsonl... [--dry] */
+/** Writes src/alerts/word-weights.json: how likely a word of an article belongs to a labelled fact. Prints what the summaries carry on each set when learned from the others. Usage: node bench/learn-summary.ts [SET.jsonl SET.jsonl…] [--dry]   (without files, all sets at hand) */
 import { writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { type ReadSentence, readSentences } from "../src/alerts/read-sentences.ts";
@@ -11,6 +11,7 @@ import { termsOf } from "../src/text/similarity.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
 import { compileWatchlist } from "../src/watch/compile-watchlist.ts";
 import { findMentions } from "../src/watch/find-mentions.ts";
+import { setsAtHand } from "./learn/sets-at-hand.ts";
 
 interface Read {
   readonly set: string;
@@ -31,8 +32,12 @@ const RIDGE = 10;
 const STEPS = 8;
 
 const dry = process.argv.includes("--dry");
-const paths = process.argv.slice(2).filter((one) => one !== "--dry");
-if (paths.length < 2) throw new Error("usage: node bench/learn-summary.ts SET.jsonl SET.jsonl... [--dry]");
+const given = process.argv.slice(2).filter((one) => one !== "--dry");
+const paths = given.length === 0 ? setsAtHand() : given;
+if (paths.length < 2)
+  throw new Error(
+    "expected two or more sets to learn from, got one: usage: node bench/learn-summary.ts [SET.jsonl SET.jsonl…] [--dry]",
+  );
 const everyone = compileWatchlist(loadCatalogue(), { actors: "all", carriers: "all", aliases: [] });
 const all = paths.flatMap((path) =>
   readLabelled(path)
