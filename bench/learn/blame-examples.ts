@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import type { EventType } from "../../src/domain.ts";
 import { BLAME_CODES, type BlameCode } from "../../src/watch/blame/codes.ts";
 import type { PlacedSentence } from "../../src/watch/blame/place-sentences.ts";
-import { blameExamples } from "../../src/watch/blame/read-blame.ts";
+import { traitsByCase } from "../../src/watch/blame/read-blame.ts";
 import { type BlameInput, wordTraits } from "../../src/watch/blame/sentence-traits.ts";
 import { tokensIn } from "../../src/watch/weigh/mention-tokens.ts";
 import type { Traits, Weights } from "../../src/watch/weigh/weigh-traits.ts";
@@ -66,7 +66,7 @@ export function blameSentences(
         publishedAt,
         event: { type: eventOf(set, id), why: "" },
       };
-      const read = blameExamples({ ...input, segments: row.segments }, (traits) => traits);
+      const read = traitsByCase({ ...input, segments: row.segments }, (traits) => traits);
       return cases.flatMap(({ said, found }) =>
         (read.get(found) ?? []).map(({ place, parts }): BlameExample => {
           const code = said.get(keyOf(place));

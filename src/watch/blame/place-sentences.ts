@@ -2,10 +2,14 @@ import type { Sentence } from "../../text/sentences.ts";
 import type { Settled } from "../candidates.ts";
 import { type Segment, sentenceAt } from "../cut-segments.ts";
 
-/** A sentence of an article as one actor's case sees it. */
-export interface PlacedSentence {
+/** A sentence of an article with the mentions of actors in it. */
+export interface ActorSentence {
   readonly segment: Segment;
   readonly sentence: Sentence;
+  readonly named: readonly Settled[];
+}
+/** The same as one actor's case sees it. */
+export interface PlacedSentence extends Omit<ActorSentence, "named"> {
   /** The actor's mentions within. */
   readonly own: readonly Settled[];
   /** Whether another actor is named within. */
@@ -25,7 +29,7 @@ const MOST_SENTENCES = 200;
 export function actorSentences(
   segments: readonly Segment[],
   counted: readonly Settled[],
-): readonly Pick<PlacedSentence, "segment" | "sentence" | "own">[] {
+): readonly ActorSentence[] {
   const named = new Map<Sentence, Settled[]>();
   for (const one of counted) {
     if (one.name.kind !== "actor") continue;
@@ -35,21 +39,18 @@ export function actorSentences(
   return segments
     .filter((segment) => segment.furnitureFrom > 0)
     .flatMap((segment) =>
-      segment.sentences.map((sentence) => ({ segment, sentence, own: named.get(sentence) ?? [] })),
+      segment.sentences.map((sentence) => ({ segment, sentence, named: named.get(sentence) ?? [] })),
     )
-    .filter(({ own }, at) => at < MOST_SENTENCES || own.length > 0);
+    .filter((one, at) => at < MOST_SENTENCES || one.named.length > 0);
 }
 
-/** The same sentences as the case of one actor sees them. */
-export function placeSentences(
-  sentences: readonly Pick<PlacedSentence, "segment" | "sentence" | "own">[],
-  id: string,
-): PlacedSentence[] {
+/** The sentences as the case of one actor sees them. */
+export function placeSentences(sentences: readonly ActorSentence[], id: string): PlacedSentence[] {
   let last: { readonly at: number; readonly segment: Segment } | undefined;
   let otherSince = false;
-  return sentences.map(({ segment, sentence, own: all }, at) => {
-    const own = all.filter((one) => one.name.id === id);
-    const other = own.length < all.length;
+  return sentences.map(({ segment, sentence, named }, at) => {
+    const own = named.filter((one) => one.name.id === id);
+    const other = own.length < named.length;
     if (own.length > 0) {
       last = { at, segment };
       otherSince = false;

@@ -1,17 +1,11 @@
 import type { RoleInput } from "../role-input.ts";
+import { maskNames } from "../weigh/mention-tokens.ts";
 import { sumTraits, type Traits, toWeights, type Weights } from "../weigh/weigh-traits.ts";
 import { zoneOf } from "../weigh/zone-of.ts";
 import weightsFile from "./blame-weights.json" with { type: "json" };
 import { BLAME_CODES, type BlameCode } from "./codes.ts";
 import { actorSentences, type PlacedSentence, placeSentences } from "./place-sentences.ts";
-import {
-  type BlameInput,
-  namedTraits,
-  placeTraits,
-  settingTraits,
-  tokensOf,
-  wordTraits,
-} from "./sentence-traits.ts";
+import { type BlameInput, namedTraits, placeTraits, settingTraits, wordTraits } from "./sentence-traits.ts";
 
 /** What one sentence says on whether an actor did it. */
 export interface SentenceBlame {
@@ -44,7 +38,7 @@ export function readBlame(
   input: BlameInput & Pick<RoleInput, "segments">,
   weights: Weights<BlameCode> = BLAME_WEIGHTS,
 ): Blame {
-  const scored = blameExamples(input, (traits) => sumTraits(traits, weights));
+  const scored = traitsByCase(input, (traits) => sumTraits(traits, weights));
   return new Map(
     [...scored].map(([id, places]) => {
       const sentences = places.map(({ place, parts }): SentenceBlame => {
@@ -74,7 +68,7 @@ function byCode(of: (code: BlameCode) => number): Record<BlameCode, number> {
 }
 
 /** For every actor each sentence with its traits in parts, each part put through `of` once where actors share it. */
-export function blameExamples<T>(
+export function traitsByCase<T>(
   input: BlameInput & Pick<RoleInput, "segments">,
   of: (traits: Traits) => T,
 ): Map<string, { readonly place: PlacedSentence; readonly parts: readonly T[] }[]> {
@@ -83,14 +77,16 @@ export function blameExamples<T>(
   if (ids.length === 0) return new Map();
   const sentences = actorSentences(input.segments, input.counted);
   const setting = sentences.map((one) => of(settingTraits(one, input)));
-  const words = sentences.map((one) => of(wordTraits(tokensOf(one, input, undefined))));
+  const words = sentences.map((one) =>
+    of(wordTraits(maskNames(one.segment, one.sentence, input.counted, undefined))),
+  );
   return new Map(
     ids.map((id) => [
       id,
       placeSentences(sentences, id).map((place, at) => {
         const common = [setting[at] as T, of(placeTraits(place, ids.length))];
         if (place.own.length === 0) return { place, parts: [...common, words[at] as T] };
-        const tokens = tokensOf(place, input, id);
+        const tokens = maskNames(place.segment, place.sentence, input.counted, id);
         return { place, parts: [...common, of(wordTraits(tokens)), of(namedTraits(place, tokens, input))] };
       }),
     ]),

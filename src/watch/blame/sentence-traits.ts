@@ -3,12 +3,12 @@ import { pastCue, yearCue } from "../find-past-cue.ts";
 import { readActorMention } from "../read-actor-mention.ts";
 import type { RoleInput } from "../role-input.ts";
 import { classesOf } from "../weigh/cue-classes.ts";
-import { maskNames, OWN } from "../weigh/mention-tokens.ts";
+import { OWN } from "../weigh/mention-tokens.ts";
 import type { Traits } from "../weigh/weigh-traits.ts";
 import { zoneOf } from "../weigh/zone-of.ts";
-import type { PlacedSentence } from "./place-sentences.ts";
+import type { ActorSentence, PlacedSentence } from "./place-sentences.ts";
 
-/** What a sentence is read by that names no actor asked about; the same for all of them. */
+/** What of an article is asked for when its sentences are read. */
 export type BlameInput = Pick<RoleInput, "counted" | "publishedAt" | "event">;
 
 /** Farther back than this a name is far. */
@@ -18,7 +18,7 @@ const MANY = 4;
 
 /** The words of a sentence, alone and in pairs, and their classes; `tokens` as maskNames gives them. */
 export function wordTraits(tokens: readonly string[]): Traits {
-  const words = tokens.map((token) => (token.startsWith("§") ? token : stem(token)));
+  const words = stemsOf(tokens);
   const out = new Map<string, number>();
   words.forEach((word, at) => {
     out.set(word, 1);
@@ -31,7 +31,7 @@ export function wordTraits(tokens: readonly string[]): Traits {
 
 /** What else stands in a sentence that names the actor: the words right beside the name, classes of words, what the grammar rules say. */
 export function namedTraits(place: PlacedSentence, tokens: readonly string[], input: BlameInput): Traits {
-  const words = tokens.map((token) => (token.startsWith("§") ? token : stem(token)));
+  const words = stemsOf(tokens);
   const out = new Map<string, number>();
   words.forEach((word, at) => {
     if (word !== OWN) return;
@@ -52,22 +52,19 @@ export function placeTraits(place: PlacedSentence, actors: number): Traits {
   const { since, other, otherSince, own, sameParagraph } = place;
   const far = since === undefined ? "before it" : since >= FAR ? "far" : String(since);
   const near = since === undefined ? "before it" : String(Math.min(since, NEAR));
-  const case_ = `${own.length > 0 ? "named" : ""} ${other ? "other" : ""} ${otherSince ? "other since" : ""} ${actors === 1 ? "alone" : ""} ${near}`;
+  const standing = `${own.length > 0 ? "named" : ""} ${other ? "other" : ""} ${otherSince ? "other since" : ""} ${actors === 1 ? "alone" : ""} ${near}`;
   return new Map([
     [`distance ${far}`, 1],
     [`other ${other}`, 1],
     [`other since ${otherSince}`, 1],
     [`actors ${Math.min(MANY, actors)}`, 1],
     [`same paragraph ${sameParagraph}`, 1],
-    [`case ${case_}`, 1],
+    [`case ${standing}`, 1],
   ]);
 }
 
 /** What of a sentence is the same for every actor: its zone, the kind of event, whether it tells of earlier times. */
-export function settingTraits(
-  { segment, sentence }: Pick<PlacedSentence, "segment" | "sentence">,
-  input: BlameInput,
-): Traits {
+export function settingTraits({ segment, sentence }: ActorSentence, input: BlameInput): Traits {
   return new Map([
     [`zone ${zoneOf(segment)}`, 1],
     [`event ${input.event.type}`, 1],
@@ -76,11 +73,7 @@ export function settingTraits(
   ]);
 }
 
-/** The words of a sentence with the names in it masked; `id` is the actor asked about. */
-export function tokensOf(
-  { segment, sentence }: Pick<PlacedSentence, "segment" | "sentence">,
-  input: BlameInput,
-  id: string | undefined,
-): string[] {
-  return maskNames(segment, sentence, input.counted, id);
+/** Masked names have no ending to cut. */
+function stemsOf(tokens: readonly string[]): string[] {
+  return tokens.map((token) => (token.startsWith("§") ? token : stem(token)));
 }
