@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import FastAhoCorasick from "modern-ahocorasick/fast";
-import { compileMatcher, keyOf } from "../src/watch/compile-matcher.ts";
-import { matchNames } from "../src/watch/match-names.ts";
+import { compileMatcher, keyOf } from "../src/watch/matcher/compile-matcher.ts";
+import { matchNames } from "../src/watch/matcher/match-names.ts";
 import { makeArticles, makeNames } from "./matcher/make-inputs.ts";
 
 type Find = (text: string) => Span[];

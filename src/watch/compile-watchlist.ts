@@ -1,8 +1,9 @@
 import type { EntityKind } from "../domain.ts";
 import type { Ambiguity, Catalogue } from "../domain-catalogue.ts";
 import type { OwnEntity, WatchConfig } from "../domain-config.ts";
-import { compileMatcher, type Matcher } from "./compile-matcher.ts";
 import { indexWholeWords } from "./match-hyphenated.ts";
+import { compileMatcher } from "./matcher/compile-matcher.ts";
+import type { Matcher } from "./matcher/layout.ts";
 import { COUNTRY_WORD } from "./words.ts";
 
 /** One spelling of one actor or carrier. */

@@ -13,7 +13,7 @@ import { findTies } from "./find-ties.ts";
 import { findTrackingCodes, type TrackingCode } from "./find-tracking-codes.ts";
 import { foldAliases } from "./fold-aliases.ts";
 import { matchHyphenated } from "./match-hyphenated.ts";
-import { matchNames } from "./match-names.ts";
+import { matchNames } from "./matcher/match-names.ts";
 import { rateActorRole, rateCarrierRole } from "./rate-roles.ts";
 import { readContext } from "./read-context.ts";
 import type { RoleInput } from "./role-input.ts";

@@ -1,4 +1,4 @@
-import type { Match } from "./match-names.ts";
+import type { Match } from "./matcher/walk-names.ts";
 
 const CUT = /(?<![\p{L}\p{N}-])(\p{Lu}\p{L}{1,14})[-‐‑](\p{L}{2,14})(?![\p{L}\p{N}-])/gu;
 /** Shorter names would be hit by chance. */

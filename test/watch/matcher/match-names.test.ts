@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { compileMatcher } from "../../src/watch/compile-matcher.ts";
-import { matchNames } from "../../src/watch/match-names.ts";
+import { compileMatcher } from "../../../src/watch/matcher/compile-matcher.ts";
+import { matchNames } from "../../../src/watch/matcher/match-names.ts";
 
 const NAMES = [
   "AT&T",
@@ -63,6 +63,14 @@ describe("matchNames", () => {
     ["", []],
   ])("reads %j", (text, expected) => {
     expect(literals(text)).toEqual(expected);
+  });
+
+  it("tells names apart whose first six characters hash alike", () => {
+    const one = compileMatcher(["Kard26 Group"]);
+    expect(matchNames("The Mg5f8d Group", one)).toEqual([]);
+    const both = compileMatcher(["Kard26 Group", "Mg5f8d Union"]);
+    const text = "The Kard26 Group, the Mg5f8d Union, the Kard26 Union";
+    expect(matchNames(text, both).map(({ names }) => names)).toEqual([[0], [1]]);
   });
 
   it("finds what a plain search for each name finds, on random text over the names' letters", () => {
