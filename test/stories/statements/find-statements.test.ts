@@ -23,6 +23,8 @@ describe("findStatements", () => {
   it.each([
     ["Swisscom would not confirm which supplier was hit.", "no-comment"],
     ["Swisscom would not be drawn on the sum.", "no-comment"],
+    ["Swisscom said nothing about a ransom.", "no-comment"],
+    ["Swisscom says nothing of value was taken.", "limits"],
     ["Swisscom referred all questions to its lawyers.", "no-comment"],
     ["Swisscom said that no core router was breached.", "denies"],
     ["Swisscom insisted that nobody had read any mail.", "denies"],
