@@ -1,5 +1,6 @@
 import { loadConfig } from "../config/load-config.ts";
 import { readEnvironment } from "../config/read-environment.ts";
+import { sayGaps } from "../config/say-gaps.ts";
 import { knownIds } from "./open-watchlist.ts";
 import { readArguments } from "./read-arguments.ts";
 import { showProblem } from "./read-settings.ts";
@@ -24,6 +25,7 @@ export async function checkCommand(args: readonly string[]): Promise<number> {
     const { feeds, routes } = loaded.config ?? { feeds: [], routes: [] };
     const counts = [counted(feeds.length, "feed"), counted(routes.length, "route")];
     console.log(`${loaded.path}: no mistakes; ${counts.join(", ")}`);
+    for (const gap of sayGaps({ feeds, routes })) console.log(`${loaded.path}: ${gap}`);
   }
   return 0;
 }

@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { sayGaps } from "../config/say-gaps.ts";
 import { CALL_LIMIT_MS } from "../domain-delivery.ts";
 import { createFetcher } from "../intake/fetch-guarded.ts";
 import { openState, pollOnce } from "../main.ts";
@@ -46,6 +47,7 @@ async function rehearse(settings: Settings, json: boolean): Promise<PollReport[]
 async function poll(settings: Settings, json: boolean, mayPost: boolean): Promise<PollReport[]> {
   const { config, environment, stateDir } = settings;
   const log = openLog(environment.logLevel, process.stderr.isTTY === true);
+  for (const gap of sayGaps(config)) log.warn(gap);
   const { db, close } = openState(stateDir);
   const fetcher = createFetcher({ allowHosts: config.network.allowHosts, now: Date.now });
   const { watchlist } = keepWatchlist(db, loadCatalogue(stateDir))(config.watch, Date.now());

@@ -1,3 +1,4 @@
+import { sayGaps } from "../config/say-gaps.ts";
 import type { Environment } from "../domain-config.ts";
 import { createFetcher } from "../intake/fetch-guarded.ts";
 import { type Observer, openState, startDaemon } from "../main.ts";
@@ -25,6 +26,7 @@ export async function runCommand(args: readonly string[]): Promise<number> {
   const startedAt = Date.now();
   const { config, configPath, environment, stateDir } = readSettings(readArguments("run", args));
   const log = openLog(environment.logLevel, process.stderr.isTTY === true);
+  for (const gap of sayGaps(config)) log.warn(gap);
   const { db, close } = openState(stateDir);
   const settings = keepSettings({
     config,
