@@ -8,7 +8,8 @@ import type { Judgement } from "./judge-article.ts";
 import type { PollContext } from "./poll-context.ts";
 import type { PollMemory } from "./poll-memory.ts";
 import { readArticles } from "./read-articles.ts";
-import { FLOOD, type RecordContext, recordArticle, recordFlood, tryArticle } from "./record-article.ts";
+import { type RecordContext, recordArticle, tryArticle } from "./record-article.ts";
+import { FLOOD, recordFlood } from "./record-flood.ts";
 import { seenKeys, sortEntries } from "./sort-entries.ts";
 import { othersTurn } from "./take-turns.ts";
 
