@@ -61,12 +61,11 @@ function readSet(file: string): Read[] {
   const set = /^(?:corpus|dev)\.jsonl$/.test(basename(file))
     ? basename(dirname(file))
     : basename(file, ".jsonl");
-  return readLabelled(file).map(({ article, statements }) => ({
-    set,
-    article,
-    findings: findMentions(article, everyone),
-    gold: statements ?? [],
-  }));
+  return readLabelled(file).flatMap(({ article, statements }) =>
+    statements === undefined
+      ? []
+      : [{ set, article, findings: findMentions(article, everyone), gold: statements }],
+  );
 }
 
 function speakersOf({ set, article, findings, gold }: Read): Speaker[] {
