@@ -16,6 +16,9 @@ describe("isAccident", () => {
     ["The operator suspects that routers were targeted from outside, after maintenance on Saturday.", false],
     ["A power failure followed the ransomware attack.", false],
     ["Batteries began to smoulder, three days after an attack on the login page.", true],
+    ["A road crew cut the operator's trunk near Tartu at night.", true],
+    ["Rats gnawed through a fibre in the tunnel.", true],
+    ["A flood of requests took the operator's shop offline.", false],
     ["A ship's anchor tore the submarine cable.", true],
     ["The fire department warned callers. Nobody could say why the network had failed.", false],
   ])("says of %j: %s", (text, expected) => {
