@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { readEnvironment } from "../config/read-environment.ts";
 import { createFetcher } from "../intake/fetch-feed.ts";
+import { makeFolder } from "../store/make-folder.ts";
 import { showProgress } from "../terminal/show-progress.ts";
 import { type ActorsDiff, diffActors } from "../watch/catalogue/diff-actors.ts";
 import { loadActors, updatedActorsFile } from "../watch/catalogue/load-catalogue.ts";
@@ -126,7 +127,7 @@ function reasonOf(error: unknown): string {
 
 /** Writes beside the target and renames, so that a reader never sees half a file. */
 function writeWhole(target: string, text: string): void {
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   writeFileSync(`${target}.new`, `${text}\n`, { flush: true });
   renameSync(`${target}.new`, target);
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./make-folder.ts";
 
 /** Held for a process's life; the kernel releases it even after kill -9. */
 export interface StateLock {
@@ -9,7 +10,7 @@ export interface StateLock {
 
 /** Takes the state folder for this process, or gives the owner's pid ("?" where it cannot be read). */
 export function lockState(dir: string): StateLock | { readonly owner: string } {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const ownerFile = join(dir, "owner.pid");
   // A lock file with a pid goes stale or is fooled by a reused pid; SQLite's own file lock is neither.
   const db = new DatabaseSync(join(dir, "lock.sqlite"));

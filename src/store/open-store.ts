@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./make-folder.ts";
 import { MIGRATIONS } from "./migrations.ts";
 
 /** The open database, as the pipeline passes it on to the store's operations. */
@@ -8,7 +8,7 @@ export type Store = DatabaseSync;
 
 /** Opens the one database file (or ":memory:"), brought to the newest schema; throws when the file was written by a newer Telwatch. */
 export function openStore(path: string): DatabaseSync {
-  if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+  if (path !== ":memory:") makeFolder(dirname(path));
   const db = new DatabaseSync(path);
   try {
     prepare(db);
