@@ -51,6 +51,8 @@ const COUNTING = /^(?:Three|One|Drei|3|2degrees)$/;
 const COUNTS_THINGS = /^\s(?!\p{Ll}*s\b)\p{Ll}+\s\p{Ll}{2,}s\b/u;
 /** "Three hackers" */
 const COUNTED = /^\s\p{Ll}{2,}s\b/u;
+/** "Three routers" are three, unless the article names the operator elsewhere too. */
+const COUNTED_EQUIPMENT = /^\s(?:SIMs|masts|towers|accounts|handsets|routers|outages|landlines)\b/;
 /** A dateline, a colon or an opening quote: the next word is capital as at the start of a sentence. */
 const OPENER = /(?:[—–:"“(]|\s-)\s*$/;
 const COMPOUND = /^[‐-](?!owned|branded|backed|run|led|affiliated|operated)[\p{Ll}]/u;
@@ -99,7 +101,8 @@ export function settleCarrier(
   if (NAMES_PEOPLE.test(before)) return drop(`somebody's name here; ${why}`);
   if (COMPOUND.test(after)) return drop(`part of a compound word; ${why}`);
   const counts = COUNTING.test(name.alias) && (opens || OPENER.test(before));
-  if (counts && COUNTS_THINGS.test(after)) return drop(`a number here; ${why}`);
+  const equipment = COUNTED_EQUIPMENT.test(after) && knownElsewhere(known, name, candidate) === undefined;
+  if (counts && (COUNTS_THINGS.test(after) || equipment)) return drop(`a number here; ${why}`);
   const introduced = BEFORE.test(before);
   const headline = candidate.segment.titleCase;
   const seated = /^\s(?:of|in)\s(\S+)/.exec(after)?.[1];

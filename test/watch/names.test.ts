@@ -134,6 +134,32 @@ describe("ambiguous names", () => {
     expect(found.actors.map((actor) => actor.id)).toEqual(["shinyhunters"]);
   });
 
+  it("counts an unambiguous group in a general paper without a word of computer crime where it names an operator", () => {
+    const text = "Telenor's shops were closed again. It is a habit for which Scattered Spider became famous.";
+    const found = findMentions(articleOf({ topic: "general", paragraphs: [text] }), everyone);
+    expect(found.actors.map((actor) => actor.id)).toEqual(["scattered-spider"]);
+    const zoo = "The zoo closed again. A cartoon about Scattered Spider is shown on Sunday.";
+    expect(findMentions(articleOf({ topic: "general", paragraphs: [zoo] }), everyone).actors).toEqual([]);
+  });
+
+  it("takes a number for nobody's name", () => {
+    const paragraphs = [
+      "Three routers of Rogers, a mobile operator, were hacked.",
+      "Twelve Chinese hackers were charged.",
+    ];
+    const found = findMentions(articleOf({ title: "Three routers, one bulletin", paragraphs }), everyone);
+    expect(found.carriers.map((carrier) => carrier.id)).toEqual(["rogers"]);
+    expect(found.actors).toEqual([]);
+    expect(namesIn("Hackers broke in. Twelve says it stole files; the Twelve gang is known.")).toEqual([
+      "twelve",
+    ]);
+  });
+
+  it("tells two programs that a group dropped from the gangs that own them", () => {
+    const text = "The group, Volt Typhoon, has dropped Warlock and LockBit ransomware at two operators.";
+    expect(namesIn(text)).toEqual(["volt-typhoon"]);
+  });
+
   it("hears no talk of phones in a spectrum of other things", () => {
     const paragraphs = [
       "When Charter officials approved a second school, a wide spectrum of parents came.",
