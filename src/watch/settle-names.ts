@@ -55,7 +55,7 @@ function settle(
       (verdict.strength > 0 ? companyBonus(candidate, name, all, known) : 0) +
       (verdict.strength > 0 ? placeBonus(name, context) : 0) +
       (name.alias === name.name ? 0.2 : 0) +
-      (name.alias === candidate.literal ? 0.1 : 0);
+      (name.alias === candidate.literal ? 0.25 : 0);
     if (best === undefined || rank > best.rank) best = { name, verdict, rank };
   }
   if (best === undefined) return dropped(candidate, first, "not settled");

@@ -142,6 +142,14 @@ describe("ambiguous names", () => {
     expect(findMentions(articleOf({ topic: "general", paragraphs: [zoo] }), everyone).actors).toEqual([]);
   });
 
+  it("takes the group that is written so before one whose name is as near", () => {
+    const text = "The crew worked with BlackCat, the ransomware gang, says a mobile operator.";
+    expect(namesIn(text)).toEqual(["alpha-spider"]);
+    expect(namesIn("The Black Cat gang poisoned search results, says a mobile operator.")).toEqual([
+      "black-cat",
+    ]);
+  });
+
   it("takes a number for nobody's name", () => {
     const paragraphs = [
       "Three routers of Rogers, a mobile operator, were hacked.",
