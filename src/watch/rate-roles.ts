@@ -7,7 +7,6 @@ import { readCarrierMention } from "./read-carrier-mention.ts";
 import type { MentionReading, Rated, RoleInput } from "./role-input.ts";
 import actorWeights from "./weigh/actor-role-weights.json" with { type: "json" };
 import carrierWeights from "./weigh/carrier-role-weights.json" with { type: "json" };
-import { claimTraits } from "./weigh/claim-traits.ts";
 import { roleTraits } from "./weigh/role-traits.ts";
 import { sayTrait } from "./weigh/say-trait.ts";
 import { type Traits, toWeights, type Weights, weighTraits } from "./weigh/weigh-traits.ts";
@@ -45,7 +44,7 @@ export function carrierTraits(mentions: readonly Settled[], input: RoleInput): T
 export function actorTraits(mentions: readonly Settled[], input: RoleInput): Traits {
   const traits = roleTraits(mentions, input, (mention) => readActorMention(mention, input));
   const id = mentions[0]?.name.id ?? "";
-  return new Map([...traits, ...claimTraits(mentions), ...blameTraits(id, input.blame)]);
+  return new Map([...traits, ...blameTraits(id, input.blame)]);
 }
 
 function rate<R extends string>(

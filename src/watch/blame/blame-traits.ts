@@ -4,6 +4,8 @@ import type { Blame, SentenceBlame } from "./read-blame.ts";
 
 /** More sentences of a kind say nothing more. */
 const MOST = 3;
+/** These traits sum up many words each, so they weigh more than one; chosen with each set left out. */
+const STRENGTH = 2;
 /** Codes in which actors of one article stand against each other. */
 const CONTESTED: readonly BlameCode[] = ["did", "maybe", "claims"];
 
@@ -13,7 +15,7 @@ export function blameTraits(id: string, blame: Blame): Traits {
   if (own === undefined) return new Map();
   const out = new Map<string, number>();
   const put = (trait: string, value: number): void => {
-    if (value !== 0) out.set(trait, Math.min(MOST, value));
+    if (value !== 0) out.set(trait, STRENGTH * Math.min(MOST, value));
   };
   const named = own.sentences.filter((one) => one.named);
   const head = named.filter((one) => one.head);

@@ -16,7 +16,9 @@ import { compileWatchlist } from "../../../src/watch/compile-watchlist.ts";
 const LABELLED = resolve(import.meta.dirname, "../../labelled");
 const HELD = ["second", "k", "n"];
 /** Sets whose sentences are read by the same weights, which have seen none of them. */
-const PARTS = 3;
+const PARTS = 2;
+/** Learning takes half a minute on an idle machine. */
+const LEARNING_MS = 120_000;
 const everyone = compileWatchlist(loadCatalogue(), { actors: "all", carriers: "all", aliases: [] });
 const folders = readdirSync(LABELLED, { withFileTypes: true }).filter((one) => one.isDirectory());
 const sets = readSets(
@@ -45,11 +47,13 @@ describe("reading of sets that the weights have not seen", () => {
     );
   });
 
-  it("tells the roles of actors more often than naming all attributed would", () => {
+  it("tells the roles of actors more often than naming all attributed would", {
+    timeout: LEARNING_MS,
+  }, () => {
     const sentences = blameSentences(sets, (set, id) => asRead.get(`${set} ${id}`) ?? "other");
     const blameOf = blameByPart(sentences, [], PARTS);
     const read = leaveOut(actorExamples(sets, eventOf, blameOf), ACTOR_OPTIONS, HELD);
     const plain = read.filter((one) => one.label === "attributed").length / read.length;
-    expect(shareRead(read)).toBeGreaterThanOrEqual(plain + 0.05);
+    expect(shareRead(read)).toBeGreaterThanOrEqual(plain + 0.1);
   });
 });
