@@ -18,6 +18,8 @@ describe("isAccident", () => {
     ["Batteries began to smoulder, three days after an attack on the login page.", true],
     ["A road crew cut the operator's trunk near Tartu at night.", true],
     ["Rats gnawed through a fibre in the tunnel.", true],
+    ["Phones went dead. No storm had been forecast, and there was no word on the cause.", false],
+    ["A ship's anchor tore a cable. Police speak of criminal damage and detained two of the crew.", false],
     ["A flood of requests took the operator's shop offline.", false],
     ["A ship's anchor tore the submarine cable.", true],
     ["The fire department warned callers. Nobody could say why the network had failed.", false],

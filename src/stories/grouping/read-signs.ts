@@ -204,8 +204,19 @@ function addKinds(read: Reading, story: Story, same: boolean, add: Add): void {
   else if (same && kinds.includes("business") && attack) add("businessBeside", 1, kinds.join(" beside "));
 }
 
-const SEPARATE =
-  /\b(?:no|any|without) (?:known )?(?:connection|link)s? (?:between|with|to)\b|\bunrelated\b|\bnothing to do with (?:(?:the|each) other\b|(?:the|an?|its|last|that|this)\b[^.;]{0,50}\b(?:incident|case|breach|attack|hack\w*|intrusion|theft|fault|outage|leak|disruption|failure)\b)|\bseparate (?:\p{L}+ )?(?:incident|case|breach|attack|intrusion|fault)\b|\bnot (?:connected|linked|related) (?:to|with)\b/iu;
+const EVENT_NOUN =
+  "(?:incidents?|cases?|breach(?:es)?|attacks?|hack\\w*|intrusions?|thefts?|faults?|outages?|leaks?|disruptions?|failures?|affairs?)";
+/** Said of events: companies and systems that have nothing to do with each other are no other events. */
+const SEPARATE = new RegExp(
+  [
+    `\\b(?:no|any|without) (?:known )?(?:connection|link)s? (?:between (?:the two|them|both)\\b|(?:between|with|to) [^.;]{0,60}?\\b${EVENT_NOUN}\\b)`,
+    `\\b(?:unrelated|not (?:connected|linked|related)) (?:to|with) (?:each other\\b|[^.;]{0,60}?\\b${EVENT_NOUN}\\b)`,
+    `\\b${EVENT_NOUN}\\b[^.;]{0,60} (?:unrelated|not (?:connected|linked|related))\\b(?! (?:to|with))`,
+    `\\b(?:unrelated|separate) (?:\\p{L}+ )?${EVENT_NOUN}\\b`,
+    `\\bnothing to do with (?:(?:the|each) other\\b|(?:the|an?|its|last|that|this)\\b[^.;]{0,50}\\b${EVENT_NOUN}\\b)`,
+  ].join("|"),
+  "iu",
+);
 const NOT_OF_EVENTS =
   /\b(?:namesakes?|of the same name|russia\w*|chin\w+|iran\w*|korea\w*|state|government|spies|gang|group|actor)\b/i;
 
