@@ -14,8 +14,8 @@ import { showProgress } from "../src/terminal/show-progress.ts";
 import { loadCatalogue } from "../src/watch/catalogue/load-catalogue.ts";
 
 const LIMIT_MS = 300;
-/** Adding a watch is answered by the response address, but meanwhile Slack wants the next command acknowledged within 3 s. */
-const WATCH_LIMIT_MS = 2_500;
+/** Adding a watch is answered by the response address; it may take its time, but meanwhile nobody else may wait longer than this: Slack wants commands acknowledged within 3 s. */
+const HELD_LIMIT_MS = 1_000;
 const ROUNDS = 7;
 const HOUR_MS = 3_600_000;
 const NOW = Date.UTC(2026, 5, 1);
@@ -100,22 +100,28 @@ async function measure(store: Store): Promise<boolean> {
       `| ${words} | ${first.toFixed(1)} | ${(sorted[ROUNDS >> 1] ?? 0).toFixed(1)} | ${worst.toFixed(1)} |`,
     );
   }
-  const watch = await measureWatch(store);
+  const held = await measureWatch(store);
   console.log(
-    `\nslowest ${slowest.toFixed(0)} ms, limit ${LIMIT_MS} ms; a new watch ${watch.toFixed(0)} ms, limit ${WATCH_LIMIT_MS} ms`,
+    `\nslowest ${slowest.toFixed(0)} ms, limit ${LIMIT_MS} ms; a new watch holds others up for ${held.toFixed(0)} ms at most, limit ${HELD_LIMIT_MS} ms`,
   );
-  return slowest <= LIMIT_MS && watch <= WATCH_LIMIT_MS;
+  return slowest <= LIMIT_MS && held <= HELD_LIMIT_MS;
 }
 
-/** Adding a watch reads articles again and so takes longest; it is measured on a configuration that watches nobody. */
+/** Adding a watch reads articles again and so takes longest; it is measured on a configuration that watches nobody. The longest time without a turn for others. */
 async function measureWatch(store: Store): Promise<number> {
   const config = { ...MEASURING_CONFIG, watch: { actors: [], carriers: [], aliases: [] } };
+  const kept = keepWatchlist(store, catalogue)(config.watch, NOW);
   const start = performance.now();
+  let [last, longest] = [start, 0];
+  const turns = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1);
   const answer = await answerCommand("watch add salt typhoon", {
     db: store,
     config,
     catalogue,
-    kept: keepWatchlist(store, catalogue)(config.watch, NOW),
+    kept,
     now: NOW,
     command: "/telwatch",
     asker: { name: "bench", mayWrite: true, channel: undefined },
@@ -123,9 +129,11 @@ async function measureWatch(store: Store): Promise<number> {
       throw new Error("nothing is fetched here");
     },
   });
+  clearInterval(turns);
+  longest = Math.max(longest, performance.now() - last);
   const time = performance.now() - start;
   console.log(`| watch add salt typhoon (${answer.bottomLine}) | ${time.toFixed(1)} | | |`);
-  return time;
+  return longest;
 }
 
 function fill(store: Store): void {

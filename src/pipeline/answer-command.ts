@@ -50,7 +50,9 @@ export async function answerCommand(text: string, parts: AnswerParts): Promise<A
   if (query.kind === "test") return testAddress(query.url, parts);
   if (query.kind === "digest" && query.when === "now")
     return changeDigest(query, { ...parts, archive, directory });
-  const answer = parts.asker.mayWrite ? change(query, { ...parts, archive, directory }) : refusal(query.kind);
+  const answer = parts.asker.mayWrite
+    ? await change(query, { ...parts, archive, directory })
+    : refusal(query.kind);
   appendAudit(parts.db, {
     at: parts.now,
     by: parts.asker.name,
@@ -65,10 +67,10 @@ function askingOf(parts: AnswerParts): Asking {
   return { now, command, timezone: config.timezone, us: config.us };
 }
 
-function change(
+async function change(
   query: Extract<Query, { kind: "watch-add" | "watch-remove" | "mute" | "unmute" | "digest" }>,
   context: ChangeContext,
-): Answer {
+): Promise<Answer> {
   switch (query.kind) {
     case "watch-add":
       return addWatch(query, context);

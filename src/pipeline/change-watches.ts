@@ -17,7 +17,10 @@ const MAX_WATCHES = 200;
 const MAX_ROWS = 20;
 
 /** Adds a watch and says what the archive would have alerted; a name already watched, unknown or ambiguous changes nothing. */
-export function addWatch(query: Extract<Query, { kind: "watch-add" }>, context: ChangeContext): Answer {
+export async function addWatch(
+  query: Extract<Query, { kind: "watch-add" }>,
+  context: ChangeContext,
+): Promise<Answer> {
   const { db, now, asker } = context;
   if (loadWatches(db, now).length >= MAX_WATCHES)
     return sayChange("watch-add", false, "Too many watches", {
@@ -37,7 +40,7 @@ export function addWatch(query: Extract<Query, { kind: "watch-add" }>, context: 
     at: now,
   };
   saveWatch(db, watch);
-  const { rows, looked } = rescan(entity, context);
+  const { rows, looked } = await rescan(entity, context);
   const until = query.until === undefined ? "" : ` until ${sayDay(query.until)}`;
   return sayChange("watch-add", true, `Watching ${entity.name}${until}`, {
     line: `${sayCount(rows.length, "story", "stories")} of the archive would have alerted (${sayCount(looked, "article")} read again).`,

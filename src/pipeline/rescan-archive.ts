@@ -7,21 +7,23 @@ import type { Store } from "../store/open-store.ts";
 import { loadStory } from "../store/stories.ts";
 import type { Watchlist } from "../watch/compile-watchlist.ts";
 import { judgeArticle } from "./judge-article.ts";
+import { othersTurn } from "./take-turns.ts";
 
-/** Articles of the archive that a new watch looks at, for each of its names and in all: more than an analyst reads, and read well within the time in which Slack wants the next command acknowledged. */
+/** Articles of the archive that a new watch looks at, for each of its names and in all: more than an analyst reads. */
 const PER_NAME = 100;
 const IN_ALL = 150;
 
-/** What a new watch would have alerted: articles of the archive judged again with the new watchlist, one row a story, newest first. */
-export function rescanArchive(
+/** What a new watch would have alerted: articles of the archive judged again with the new watchlist, one row a story, newest first. Between two articles others have their turn, as Slack wants every command acknowledged within three seconds. */
+export async function rescanArchive(
   db: Store,
   entity: Pick<EntityFacts, "kind" | "id" | "names" | "name">,
   context: { readonly config: Config; readonly watchlist: Watchlist; readonly now: number },
-): { readonly rows: readonly AnswerRow[]; readonly looked: number } {
+): Promise<{ readonly rows: readonly AnswerRow[]; readonly looked: number }> {
   const candidates = findCandidates(db, entity);
   const seen = new Set<string>();
   const rows: AnswerRow[] = [];
   for (const archived of candidates) {
+    await othersTurn();
     const outcome = wouldAlert(archived.article, entity, context);
     if (outcome === undefined) continue;
     const group = archived.storyId ?? archived.article.id;

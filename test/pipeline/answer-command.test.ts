@@ -152,6 +152,27 @@ describe("answerCommand", () => {
     expect(listAudit(db, 10).map(({ words }) => words)).toContain("watch remove grey heron");
   });
 
+  it("lets others have their turn between the articles that a new watch reads again", async () => {
+    const config = { ...CONFIG, watch: { actors: [], carriers: [], aliases: [] } };
+    const copies = Array.from({ length: 5 }, (_, n) => ({
+      ...HERON,
+      id: `copy-${n}`,
+      url: `${HERON.url}-${n}`,
+    }));
+    const ask = asker(open(copies, config), { config });
+    let turns = 0;
+    let going = true;
+    const other = (): void => {
+      turns += 1;
+      if (going) setImmediate(other);
+    };
+    setImmediate(other);
+    const added = await ask("watch add telia");
+    going = false;
+    expect(added.bottomLine).toContain("5 articles read again");
+    expect(turns).toBeGreaterThanOrEqual(5);
+  });
+
   it("watches a catalogue name until a day and forgets it after", async () => {
     const config = { ...CONFIG, watch: { actors: [], carriers: [], aliases: [] } };
     const db = open([HERON], config);
