@@ -30,10 +30,10 @@ const CALLED = new RegExp(
   `\\b(?:(?:forum|Telegram|X|Twitter) (?:accounts?|members?)|users?|sellers?|posters?|personas?|leakers?|extortionists?|hackers?) (?:called|named|dubbed|nicknamed|styled|by the name of) ${HANDLE}`,
   "g",
 );
-/** Anybody may call himself something: people count only where the sentence tells of such trade. */
-const ANYBODY = /^(?:persons?|people|someone|somebody|individuals?|man|woman|he|she|they)\b/i;
+/** Anybody may call himself something, thieves who sell nothing too: people count only where the sentence tells of such trade. */
+const ANYBODY = /^(?:persons?|people|someone|somebody|individuals?|man|woman|he|she|they|thie(?:f|ves))\b/i;
 const TRADE =
-  /\b(?:forum|thread|sale|s[eo]ll(?:s|ing)?|sold|sellers?|offer\w*|post(?:s|ed|ing)?|dump\w*|leak\w*|claim\w*|hack\w*|st[eo]le?\w*|boast\w*|brag\w*|taunt\w*|making fun|mock\w*|breach\w*|ransom|extort\w*|wants?|demand\w*|Telegram|walked in|broke in)\b/i;
+  /\b(?:forum|thread|sale|s[eo]ll(?:s|ing)?|sold|sellers?|offer\w*|post(?:s|ed|ing)?|dump\w*|leak\w*|claim\w*|taunt\w*|making fun|mock\w*|ransom|extort\w*|wants?|demand\w*|Telegram)\b/i;
 const NICKNAME = /\p{Ll}\p{Lu}|\d|_|^["“'‘]|\$/u;
 /** A handle is written as a name: with a capital, a digit, or in quotes. */
 const NAMELIKE = /^(?=.*(?:\p{Lu}|\d\p{L}|\p{L}\d))/u;

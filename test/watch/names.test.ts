@@ -101,8 +101,12 @@ describe("ambiguous names", () => {
     expect(sold("calling himself John Gravel")).toEqual(["telenor"]);
     expect(sold("called GravelPit")).toEqual(["gravelpit", "telenor"]);
     expect(sold("called Gravel")).toEqual(["telenor"]);
+    expect(namesIn("A person calling himself Gravel7 offers records of Telenor, a phone company.")).toEqual([
+      "gravel7",
+      "telenor",
+    ]);
     expect(namesIn("A person calling himself Gravel7 told Telenor, a phone company, of the breach.")).toEqual(
-      ["gravel7", "telenor"],
+      ["telenor"],
     );
     expect(namesIn("A person calling himself Gravel7 works for Telenor, a phone company.")).toEqual([
       "telenor",
