@@ -5,7 +5,9 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:related|more on this|more from|see also|also read|further reading|recommended|you (?:may|might) (?:also )?(?:like|be interested in)|what to read next|keep reading|most (?:read|popular)|trending|top stories|latest (?:news|stories)|in case you missed it|don['’]t miss|editors?['’]?s? picks?|popular now|up next|next article|previous article)\b\s*(?:[:|–—-]|story\s*:|stories|articles|posts|content|news|reading|$)/i,
   /^(?:share|tweet|pin|email|print|bookmark|save|copy link|forward)\b(?:[\s,:|/·•]*(?:this|on|via|the|article|story|page|post|link|by|to|with|x|twitter|facebook|linkedin|whatsapp|reddit|email|e-mail|telegram|mastodon|bluesky|pocket|print|copy|share|tweet|pin|save|pinterest|hacker news|flipboard))*[\s:|.…]*$/i,
   /^(?:sign up|subscribe|sign in|log in|register|join (?:us|our|the|over|more than|\d[\d,.]*))\b.{0,160}\b(?:newsletter|inbox|updates?|briefing|mailing list|alerts?|account|comment|channel|community|podcast|subscribers|read(?:ing)?|free)\b/i,
-  /\b(?:our|the|a|free|daily|weekly)\s+(?:[\w&]+\s+){0,3}newsletters?\b.{0,80}$/i,
+  /^(?:[^.!?]{0,60}[.!?] )?[^.!?]{0,100}\b(?:our|free|daily|weekly)\s+(?:[\w&]+\s+){0,3}newsletters?\b.{0,80}$/i,
+  // Newsletters report too: one is offered where readers are told what to do.
+  /^(?=.{0,200}\b(?:sign up|subscribe\w*|inbox|delivered|join|get|receive|follow|every (?:week|day|morning|month|\w+day))\b)[^.!?]{0,100}\b(?:the|a)\s+(?:[\w&]+\s+){0,3}newsletter\b.{0,80}$/i,
   /^(?:subscribe to|unsubscribe|get|receive)\b(?: the| our)?.{0,60}(?:\b(?:weekly|daily|briefing|bulletin|digest) (?:every|each|in your|by e-?mail|for)\b.{0,80}|^unsubscribe.{0,40})$/i,
   /^(?:subscribe to|unsubscribe\b|support us\b|enjoying\b.{0,60}\?|forward this\b|leave a (?:comment|reply)|join the (?:discussion|conversation|debate)|contact the (?:desk|author|editor)|download (?:the|our) (?:app|report|white ?paper|pdf)|by continuing to (?:use|browse)|this is (?:a|an) (?:premium|subscriber)\b).{0,160}$/i,
   /^follow\s+(?:us|@|the author|\w+ on)\b.{0,160}$/i,

@@ -205,6 +205,19 @@ describe("ambiguous names", () => {
 });
 
 describe("page furniture", () => {
+  it("reads what newsletters report, and not where one is offered", () => {
+    const paragraphs = [
+      "An operator was hacked on Monday.",
+      "As to who, nobody knows. A few newsletters brought up Salt Typhoon. Please do not.",
+      "Get the Roe newsletter on telecoms every Friday.",
+      "Normal service resumes on Monday. Sign up for our newsletter to have Volt Typhoon news in your inbox.",
+      "The company is at work.",
+    ];
+    const found = findMentions(articleOf({ title: "Operator hacked", paragraphs }), everyone);
+    expect(found.furniture).toEqual([3, 4]);
+    expect(found.actors.map((actor) => actor.id)).toEqual(["salt-typhoon"]);
+  });
+
   const page = (line: string) => [
     "Telenor was hacked on Monday, the operator said.",
     "It is restoring service.",
