@@ -55,7 +55,7 @@ function settle(
       (verdict.strength > 0 ? companyBonus(candidate, name, all, known) : 0) +
       (verdict.strength > 0 ? placeBonus(name, context) : 0) +
       (name.alias === name.name ? 0.2 : 0) +
-      (name.alias === candidate.literal ? 0.25 : 0);
+      (isWrittenSo(candidate, name) ? 0.25 : 0);
     if (best === undefined || rank > best.rank) best = { name, verdict, rank };
   }
   if (best === undefined) return dropped(candidate, first, "not settled");
@@ -102,9 +102,15 @@ function pairsWith(candidate: Candidate, name: WatchedName, all: readonly Candid
 
 /** The readings of a candidate, each entity by its spelling nearest to the text. */
 function closest(candidate: Candidate): readonly WatchedName[] {
-  const exact = candidate.names.filter((name) => name.alias === candidate.literal);
+  const exact = candidate.names.filter((name) => isWrittenSo(candidate, name));
   const ids = new Set(exact.map(entityKey));
   return [...exact, ...candidate.names.filter((name) => !ids.has(entityKey(name)))];
+}
+
+/** Whether the text writes the name as the catalogue does; vendors that shout, "VELVET CHOLLIMA", mean no other group by it. */
+function isWrittenSo({ literal }: Candidate, { alias }: WatchedName): boolean {
+  if (alias === literal) return true;
+  return literal.includes(" ") && literal === literal.toUpperCase() && alias.toUpperCase() === literal;
 }
 
 /** A carrier whose country the article names is likelier than its namesake elsewhere; one that carries the name as its own likelier than one flagged for it. */

@@ -149,6 +149,9 @@ describe("ambiguous names", () => {
   it("takes the group that is written so before one whose name is as near", () => {
     const text = "The crew worked with BlackCat, the ransomware gang, says a mobile operator.";
     expect(namesIn(text)).toEqual(["alpha-spider"]);
+    expect(namesIn("Researchers saw VELVET CHOLLIMA, a threat group, at a mobile operator.")).toEqual([
+      "kimsuky",
+    ]);
     expect(namesIn("The Black Cat gang poisoned search results, says a mobile operator.")).toEqual([
       "black-cat",
     ]);
