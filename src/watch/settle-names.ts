@@ -107,10 +107,9 @@ function closest(candidate: Candidate): readonly WatchedName[] {
   return [...exact, ...candidate.names.filter((name) => !ids.has(entityKey(name)))];
 }
 
-/** Whether the text writes the name as the catalogue does; vendors that shout, "VELVET CHOLLIMA", mean no other group by it. */
+/** Whether the text writes the name as the catalogue does, but for case: "VELVET CHOLLIMA" is as near to one group as to another. */
 function isWrittenSo({ literal }: Candidate, { alias }: WatchedName): boolean {
-  if (alias === literal) return true;
-  return literal.includes(" ") && literal === literal.toUpperCase() && alias.toUpperCase() === literal;
+  return alias.toLowerCase() === literal.toLowerCase();
 }
 
 /** A carrier whose country the article names is likelier than its namesake elsewhere; one that carries the name as its own likelier than one flagged for it. */
